@@ -22,9 +22,8 @@ CHARGED: Final = "0570"
 _HYPHENS: Final = dict.fromkeys(map(ord, "ー－−‐‑‒–—―ｰ～〜~"), "-")
 _LETTERS: Final = str.maketrans("OoDQlI|SB", "000011158")
 _NUMBER: Final = re.compile(r"[#*]?\+?[\d()\-. ]*\d[) ]*")
-_AFTER: Final = re.compile(
-    r"\s*(?:\(?代表?\)?|\(?直通\)?|\(?内線[:\s]*[\d\-・、,]+\)?|\((?:部門コード)?\d{1,3}#\))$"
-)
+_LINE: Final = r"(?:代表?|直通|内線[:\s]*[\d\-・、,]+)"
+_AFTER: Final = re.compile(rf"\s*(?:{_LINE}|\({_LINE}\)|\((?:部門コード)?\d{{1,3}}#\))$")
 """What may follow a number: what its desk is, or what is dialled once it answers."""
 _SAID: Final = re.compile(r"\s*[(（]?(?:代表?|直通|内線.*|(?:部門コード)?\d+[#＃])[)）]?\s*$")
 _ELEVEN: Final = re.compile("0800|050|0[6-9]0[1-9]")
@@ -109,6 +108,9 @@ def _instead(plain: str) -> str:
     single = _DOUBLED.sub(lambda found: found[1] or "", plain)
     if single != plain and _NUMBER.fullmatch(_AFTER.sub("", single)):
         return _("Type {text}").format(text=as_value(single))
+    bare, said = split_remark(plain)
+    if said and _NUMBER.fullmatch(bare):  # one of the brackets is missing
+        return _("Type {text}").format(text=f"{bare}({said})")
     visible = "".join(filter(str.isprintable, plain)).strip(_QUOTES)
     fax = _FAX.match(visible)
     label = fax or _LABEL.match(visible)

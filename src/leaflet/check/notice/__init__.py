@@ -25,6 +25,7 @@ from leaflet.check.notice import (
     mojibake,
     placeholder,
     prose,
+    punctuation,
     replaced,
     stale,
     until,
@@ -55,6 +56,7 @@ RULES: Final = {
     "mojibake": Rule(mojibake, Level.ERROR),
     "halfwidth": Rule(halfwidth, Level.WARNING),
     "kana": Rule(kana, Level.WARNING),
+    "punctuation": Rule(punctuation, Level.WARNING),
     "invisible": Rule(invisible, Level.WARNING),
     "children": Rule(children, Level.WARNING, 60, "characters", optional=True),
 }

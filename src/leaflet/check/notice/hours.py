@@ -96,6 +96,7 @@ FAIL hours: 第1・第6水曜13:30～16:30
 FAIL hours: 9:00～17:00:00
 FAIL hours: あさ9じから よる29じ
 FAIL hours: 16:00～21:00～22:00
+FAIL hours: 平日8:30～17:15～
 FAIL hours: 8:30
 FAIL hours: '45000'
 """
@@ -121,6 +122,7 @@ _CLOCK: Final = re.compile(
     r"(?::(?P<minute>\d{2})(?!\d)|(?:時(?!間)|じ(?!かん))(?:(?P<minutes>\d{1,2})(?:分|[ふぷ]ん)|(?P<half>半|はん))?)"
 )
 _TO: Final = re.compile(rf"\s*(?:まで)?\s*(?:[{DASHES}]|から)\s*")
+_MORE: Final = re.compile(rf"\s*[{DASHES}](?:\s*\d{{1,2}}:\d{{2}})?")
 _AND: Final = re.compile(r"[、,・\s]+|\s*(?:と|及び|または)\s*")
 _HALVES: Final = ("午前", "午後", "ごぜん", "ごご", "AM", "PM", "am", "pm")
 _LATER: Final = ("午後", "夕方", "夕", "夜", "ごご", "ゆうがた", "よる", "PM", "pm")
@@ -229,6 +231,9 @@ def _line(words: Words) -> Generator[Finding, None, list[_Range]]:
         yield fault(written, words.plain, message, _("Type it like 平日8:30～17:15."))
         return []
     ranges = yield from _times(written, plain)
+    for each in ranges:
+        if more := _MORE.match(plain, each.end.last):
+            yield _endless(written, plain[each.begin.first : more.end()])
     for one, other in _joined(plain, ranges):
         if one.overlaps(other):
             yield _overlap(written, other)
@@ -265,11 +270,6 @@ def _times(written: WrittenText, plain: str) -> Generator[Finding, None, list[_R
             hint = _("Type it like 8:30 or 8時30分.")
             yield fault(written, found[0].strip(), message, hint)
         ends = bool(former and _TO.fullmatch(plain[former.last : found.start()]))
-        if ranges and not former and _TO.fullmatch(plain[ranges[-1].end.last : found.start()]):
-            message = _("“{text}” ends twice.")
-            whole = plain[ranges[-1].begin.first : found.end()]
-            hint = _("Type a comma between two ranges: 9:00～12:00、13:00～17:00.")
-            yield fault(written, whole, message.format(text=whole), hint)
         afternoon = found["part"] in _LATER or (ends and not found["part"] and afternoon)
         later = 12 * 60 if afternoon and hour < 12 else 0  # 午後1時～4時: both in the afternoon
         time = _Time(found.start(), found.end(), hour * 60 + minute + later, found[0].strip())
@@ -287,6 +287,12 @@ def _times(written: WrittenText, plain: str) -> Generator[Finding, None, list[_R
         else:
             former = time
     return ranges
+
+
+def _endless(written: WrittenText, text: str) -> Finding:
+    message = _("“{text}” goes on after its end.").format(text=text)
+    hint = _("Type a comma between two ranges: 9:00～12:00、13:00～17:00.")
+    return fault(written, text, message, hint)
 
 
 def _overlap(written: WrittenText, range_: _Range) -> Finding:

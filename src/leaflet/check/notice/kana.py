@@ -14,6 +14,10 @@ PASS note: 日ロの交流、エ・オの欄
 PASS note: セミナー一コマ、アクセス一カ所
 PASS note: フェア、ヴァイオリン、ウィズ、デュオ、ファミリー
 PASS note: "{教育|きょういく}と曰く"
+PASS note: ア－オの欄、コンビニ－ATM、ご相談――まずお電話を
+FAIL name: 包括支援センタ―
+FAIL note: サ－ビスの案内
+FAIL note: 窓囗は2階です
 FAIL note: 休みの曰も話せます
 FAIL note: チャイルドラィン
 FAIL note: "{学校|がつこう}に行く"
@@ -40,13 +44,19 @@ _COUNTED: Final = (
     "|パーセント|フロア|ランク|テーマ|チーム|ステップ|ドリンク|レッスン|ブロック|シーズン"
 )
 """What 一 counts, or begins the name of: 一カ所, 一ツ橋."""
-_MEANT: Final = dict(zip("ロニエ一曰ァィゥェォ", "口二工ー日アイウエオ", strict=True))
+_DASHES: Final = "―—–−－‐"
+_MEANT: Final = {
+    **dict(zip("ロニエ一曰囗ァィゥェォ", "口二工ー日口アイウエオ", strict=True)),
+    **dict.fromkeys(_DASHES, "ー"),
+}
 _ALIKE: Final = re.compile(
     rf"(?<=[窓入出戸人])ロ(?![{_KATAKANA}])"
     rf"|(?<![{_KATAKANA}・])ニ(?=[階人丁番回種])"
     rf"|(?<![{_KATAKANA}・])エ(?=事(?![業項務例])|場(?![合所])|業(?!務))"
     rf"|(?<=[ァ-ヺ])一(?=[{_KATAKANA}])(?!{_COUNTED})|(?<=[ァ-ヺ][カガサザタダナバパマヤラ])一(?!\w)"
-    r"|曰(?!く)"
+    rf"|(?<=[ァ-ヺ])(?<![ア-オ])[{_DASHES}](?=[ァ-ヺ])"
+    rf"|(?<=[ァ-ヺ]{{2}})[{_DASHES}](?=[ぁ-ん、。)）」]|$)"
+    r"|曰(?!く)|囗"
     r"|(?<=[アカガサザタダナハバパマヤラワエケゲセゼネヘベペメレオコゴソゾノホボポモヨロンー])[ァィゥェォ]"
 )
 """Characters in places where another one that looks like them belongs; no sound is ラィ."""

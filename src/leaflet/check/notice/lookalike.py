@@ -2,13 +2,14 @@
 
 Letters of other alphabets in a Latin name, misspelt www, endings that are no ending of Japan
 (go.jo, og.jp, lgjp) lead to nobody; names one letter from a well-known one, and those of a ministry
-below co.jp, may lead to a stranger. So may one that only looks like another host of the notice.
+below co.jp, may lead to a stranger. So may one that is a letter from another host of the same
+edition, or looks like it: town.inami and tovvn.inami.
 
 ドメインが似た別のものでない。
 
 ラテン文字に似たほかの文字、www の誤り、go.jo や og.jp や lgjp のような語尾、よく知られた
-ドメインと一字違いのもの、省庁の名前で co.jp などのもの、ほかの窓口のドメインに見かけだけ同じもの
-(m と rn など)を知らせます。
+ドメインと一字違いのもの、省庁の名前で co.jp などのものを知らせます。同じ版のほかのドメインと
+一字違い、または見かけだけ同じもの(town.inami と tovvn.inami)も知らせます。
 
 PASS url: https://www.moj.go.jp/
 PASS url: https://www.mof.go.jp/
@@ -18,6 +19,9 @@ PASS url: https://www.jinken.or.jp/
 PASS url: https://wwwtb.mlit.go.jp/
 PASS email: soudan@gmail.com
 PASS email: soudan@mail.com
+PASS contacts: [{url: https://soudan1.pref.mizuho.lg.jp/}, {url: https://soudan2.pref.mizuho.lg.jp/}]
+FAIL contacts: [{url: https://www.town.inami.lg.jp/}, {email: soudan@tovvn.inami.lg.jp}]
+FAIL contacts: [{url: https://www.town.inami.lg.jp/}, {email: soudan@town.inani.lg.jp}]
 FAIL url: https://www.moj.go.jo/
 FAIL url: https://www.moj.go.pj/
 FAIL url: https://wwww.ihaho.jp/
@@ -40,7 +44,10 @@ FAIL email: soudan@gmial.com
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator
+from itertools import zip_longest
+from string import digits
 from typing import Final
 from unicodedata import name as name_of
 
@@ -106,10 +113,10 @@ _LEAST_CLOSED: Final = 4  # below go.jp, which is the government's alone
 
 def check(notice: Notice) -> Iterator[Finding]:
     """Yield the hosts that look like another."""
-    drawn: dict[str, str] = {}  # those of the notice by what they look like
-    for address in addresses(notice):
+    found = list(addresses(notice))
+    often = Counter(each.host.removeprefix("www.") for each in found)
+    for address in found:
         host = address.host.removeprefix("www.")
-        former = drawn.setdefault(_drawn(host), host)
         hint = _("Compare it letter by letter with the source.")
         level = Level.ERROR
         if foreign := _foreign(host):
@@ -122,7 +129,7 @@ def check(notice: Notice) -> Iterator[Finding]:
             hint = _("Is it {host}? Compare it letter by letter with the source.").format(
                 host=meant
             )
-        elif near := _near(host) or (former if former != host else ""):
+        elif near := _near(host) or _beside(host, often):
             message = _("“{host}” is almost “{meant}”.").format(host=address.host, meant=near)
             level = Level.WARNING
         else:
@@ -179,6 +186,26 @@ def _near(host: str) -> str:
         if _drawn(tail) == _drawn(known) or _is_slip(tail, known):
             return known
     return ""
+
+
+def _beside(host: str, often: Counter[str]) -> str:
+    """Return the host of the same edition that is almost this one, and not less frequent."""
+    for other in sorted(often, key=lambda each: -often[each]):
+        if other == host:
+            break  # of two that are alike, the first is right
+        differ = [
+            pair for pair in zip_longest(host.split("."), other.split(".")) if len({*pair}) > 1
+        ]
+        if len(differ) == 1 and None not in differ[0] and _is_misspelt(*differ[0]):
+            return other
+    return ""
+
+
+def _is_misspelt(label: str, other: str) -> bool:
+    """Return whether two labels are one slip apart, and not two of a series: www1, www2."""
+    series = label.rstrip(digits) == other.rstrip(digits)
+    alike = _drawn(label) == _drawn(other) or one_slip(label, other)
+    return alike and not series and min(len(label), len(other)) >= _LEAST_CLOSED
 
 
 def _is_slip(host: str, known: str) -> bool:

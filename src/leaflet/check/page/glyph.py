@@ -14,6 +14,7 @@ FAIL ภาษาไทย
 
 from collections.abc import Iterator, Sequence
 from typing import Final
+from unicodedata import normalize
 
 from leaflet.check.notice.halfwidth import HALF_WIDTH, finding
 from leaflet.check.page.extent import Boxed
@@ -55,7 +56,10 @@ def _missing(text: Text, characters: Sequence[str]) -> Finding:
     hint = _("Write it in Japanese or in Latin letters: タイ語, Thai.")
     if all(is_kanji(character[0]) for character in characters):
         hint = _("Type another form of the character, or write the word in kana.")
-    said = message.format(characters="".join(characters), codes=codes)
+    written = "".join(characters)
+    if (usual := normalize("NFKC", written)) != written:  # ⼝ (U+2F1D), as copied from a PDF
+        hint = _("Type {text}").format(text=usual)
+    said = message.format(characters=written, codes=codes)
     return Finding("glyph", Level.ERROR, _place(text, characters[0]), said, hint)
 
 
