@@ -123,7 +123,7 @@ def test_a_contact_too_wide_beside_its_code_has_it_below_beside_the_summary(
     )
     parts = parts_of(notice, Manner())
     block = parts.box("desk a", mm(width))
-    assert parts.misfits("desk a", mm(width)) == ()
+    assert parts.box("desk a", mm(width)).misfits == ()
     lines = {item.words: item.at.y for item in block.items if isinstance(item, Text)}
     (code,) = [item for item in block.items if isinstance(item, Ink) and item.code]
     address = max(y for line, y in lines.items() if line.endswith("jp/a"))

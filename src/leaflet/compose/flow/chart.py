@@ -147,7 +147,7 @@ class Charter:
         right = self.arrangement.direction == "right"
         for key in self.graph.nodes:
             blocks[key] = block = self.ranking.block(parts, key, widths)
-            misfits += parts.misfits(key, block.width)
+            misfits += block.misfits
             room = self.ranking.label_room(parts, key) if right else 0.0
             boxes.append(Box(key, block.width, max(block.height, room)))
         labels = self._labels(parts)

@@ -143,8 +143,8 @@ class Draft:
 
     def before(self, pages: int) -> tuple[Block, ...]:
         """Return what is before the flow on the first of so many pages, above it or beside it."""
-        beside = (self.side,) if pages == 1 and self._lying else ()
-        return (*self.above(pages), *beside)
+        lying = pages == 1 and self._lying
+        return (*self.masthead, self.side) if lying else self.above(pages)
 
     @cached_property
     def masthead(self) -> tuple[Block, ...]:

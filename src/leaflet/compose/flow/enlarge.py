@@ -30,22 +30,16 @@ def enlarged(pages: Sequence[Sequence[Placed]], rules: BandRules) -> list[list[P
         holds = partial(_all_hold, ranks[rank], rules.filled)
         chosen[rank] = next(filter(holds, larger), 1.0)
         larger = [factor for factor in larger if factor <= chosen[rank]]
-    return [_loosened([_set(placed, chosen) for placed in page], rules.looser) for page in pages]
+    return [[_freer(each, _factor(each, chosen, page, rules)) for each in page] for page in pages]
 
 
-def _loosened(page: Sequence[Placed], looser: Sequence[float]) -> list[Placed]:
-    lines: dict[float, list[Placed]] = {}
-    for placed in page:
-        if isinstance(placed.what, DrawnDesk):
-            lines.setdefault(placed.line, []).append(placed)
-    chosen = {
-        line: next((factor for factor in looser if _all_hold(desks, 1.0, factor)), 1.0)
-        for line, desks in lines.items()
-    }
-    return [
-        _freer(each, chosen[each.line]) if isinstance(each.what, DrawnDesk) else each
-        for each in page
-    ]
+def _factor(
+    placed: Placed, chosen: Mapping[float, float], page: Sequence[Placed], rules: BandRules
+) -> float:
+    if isinstance(placed.what, Bar):
+        return chosen.get(_rank(placed.what), 1.0)
+    desks = [each for each in page if each.line == placed.line and isinstance(each.what, DrawnDesk)]
+    return next(filter(partial(_all_hold, desks, 1.0), rules.looser), 1.0)
 
 
 def _rank(bar: Bar) -> float:
@@ -54,18 +48,10 @@ def _rank(bar: Bar) -> float:
 
 
 def _all_hold(boxes: Sequence[Placed], filled: float, factor: float) -> bool:
-    return all(_holds(each, filled, factor) for each in boxes)
-
-
-def _holds(placed: Placed, filled: float, factor: float) -> bool:
-    block = placed.larger(factor) if placed.larger else None
-    return block is not None and block.height <= filled * placed.area.height
-
-
-def _set(placed: Placed, chosen: Mapping[float, float]) -> Placed:
-    if placed.larger is None or not isinstance(placed.what, Bar):
-        return placed
-    return _freer(placed, chosen[_rank(placed.what)])
+    return all(
+        each.larger and (block := each.larger(factor)) and block.height <= filled * each.area.height
+        for each in boxes
+    )
 
 
 def _freer(placed: Placed, factor: float) -> Placed:

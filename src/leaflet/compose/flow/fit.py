@@ -36,11 +36,6 @@ class Fitted:
     free: float  # the share of the area that the chart leaves free, without more air in it
 
     @property
-    def fits(self) -> bool:
-        """Whether the chart keeps to its area and every text to its box."""
-        return self.laid.fits(self.area)
-
-    @property
     def merit(self) -> float:
         """How well the chart reads, in steps of type.
 

@@ -36,7 +36,7 @@ class Choice:
     @property
     def short(self) -> float:
         """What it takes from the merit that codes are smaller than the sheet asks for."""
-        if not self.draft.parts.coded:
+        if not any(desk.coded for desk in self.draft.parts.desks):
             return 0.0
         asked = self.book.draft(replace(self.manner, reach=1.0), self.found.step)
         missing = 1 - self.draft.parts.code_side / asked.parts.code_side

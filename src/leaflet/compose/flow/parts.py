@@ -13,7 +13,6 @@ from leaflet.compose.flow.outline import Bar, DrawnDesk
 from leaflet.compose.flow.references import CIRCLES, heading, least, numeral, references
 from leaflet.compose.flow.sheet import FlowSheet, Range
 from leaflet.compose.flow.sized_sheet import SizedSheet
-from leaflet.compose.job import Misfit
 from leaflet.compose.parts.baseline import end_of_last_line, extent_of, lines_of
 from leaflet.compose.parts.block import Block, Group, remade
 from leaflet.compose.parts.blocks import ReadAs, Setter, paragraph
@@ -127,10 +126,6 @@ class Parts(SizedSheet):
         }
         centred = role.align == "center"
         return under(words, chips, self.bands.row, padding, centred=centred) if chips else words
-
-    def misfits(self, key: str, width: float) -> tuple[Misfit, ...]:
-        """Return what did not fit the box of this width."""
-        return self.box(key, width).misfits
 
     def label(self, words: Words) -> Block:
         """Return the words at an arrow, on one line."""
@@ -335,11 +330,6 @@ class Parts(SizedSheet):
     def desks(self) -> tuple[Desk, ...]:
         """All desks, in the writer's order."""
         return tuple(answer.desk for answer, _level in self._answers.values())
-
-    @property
-    def coded(self) -> bool:
-        """Whether a desk has a code."""
-        return any(desk.coded for desk in self.desks)
 
     def number(self, key: str) -> Block | None:
         """Return the number of a desk, where desks have one; the heading reads it."""
