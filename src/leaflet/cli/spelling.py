@@ -11,7 +11,6 @@ import click
 from leaflet.language import _
 
 
-
 def _meaning(words: Mapping[str, str]) -> dict[str, str]:
     """Return what each word means, from the words for each name."""
     return {word: name for name, listed in words.items() for word in listed.split()}
