@@ -55,6 +55,7 @@ _SAME: Final = table(
     円玉:えんだま 円札:えんさつ 音順:おんじゅん 号棟:ごうとう
     """
 )
+_OF_LARGE: Final = {**_SAME, "人": "にん", "日": "にち"}
 _BEGINNING: Final = {  # by first kanji, in the order above
     kanji: tuple((counter, said) for counter, said in _SAME.items() if counter[0] == kanji)
     for kanji in {counter[0] for counter in _SAME}
@@ -187,9 +188,8 @@ def _counts(text: str, at: int, end: int) -> Iterator[Count]:
     plain = normalize("NFKC", number).replace(",", "")
     whole = int(plain) if plain.isdecimal() and not (plain[0] == "0" and len(plain) > 1) else None
     ranged = bool(_RANGE.search(text[max(start - 2, 0) : start]))
-    big = text[at : at + 1] if text[at : at + 1] in ("万", "億") else ""
-    if big:
-        yield from _with_myriad(text, at, end)
+    if text[at] in "千万億":
+        yield from _large(text, at, end)
         return
     yield from _regular(text, at, end, plain)
     yield from _days(text, start, at, end, None if ranged else whole, plain)
@@ -244,8 +244,6 @@ def _regular(text: str, at: int, end: int, plain: str) -> Iterator[Count]:
     if text.startswith("階建", at, end):
         said = "かいだ" if text.startswith("て", at + 2) else "かいだて"
         yield Count(at, at + 2, "" if plain[-1] == "3" else said)  # さんかい, さんがい
-    if kanji == "千":
-        yield from _thousands(text, at, end)
     if kanji == "対" and is_number(text[at + 1 : at + 2] or "-"):
         yield Count(at, at + 1, "たい")  # 1対1
     if kanji in ("弱", "強") and text.startswith("震度", max(at - len(plain) - 2, 0)):
@@ -261,19 +259,14 @@ def _regular(text: str, at: int, end: int, plain: str) -> Iterator[Count]:
         yield Count(at, at + 1, {"3": voiced, "1000": ""}.get(last, clear))
 
 
-def _thousands(text: str, at: int, end: int) -> Iterator[Count]:
-    before = normalize("NFKC", text[at - 1])
-    for counter, reading in {**_SAME, "人": "にん"}.items():
-        if text.startswith(counter, at + 1, end):
-            said = ("ぜん" if before == "3" else "せん") + reading
-            yield Count(at, at + 1 + len(counter), said)
-
-
-def _with_myriad(text: str, at: int, end: int) -> Iterator[Count]:
-    reading = "まん" if text[at] == "万" else "おく"
+def _large(text: str, at: int, end: int) -> Iterator[Count]:
+    """Yield 千, 万 or 億 after figures, alone and with each counter that is as after any number."""
+    reading = {"千": "ぜん" if text[at - 1] in "3３" else "せん", "万": "まん", "億": "おく"}[
+        text[at]
+    ]
     if at + 1 == end:
-        yield Count(at, at + 1, reading)
-    for counter, said in {**_SAME, "人": "にん", "日": "にち"}.items():
+        yield Count(at, end, reading)
+    for counter, said in _OF_LARGE.items():
         if text.startswith(counter, at + 1, end):
             yield Count(at, at + 1 + len(counter), reading + said)
 

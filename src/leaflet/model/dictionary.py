@@ -66,11 +66,6 @@ class _Line:
     reading: str
     flag: str = ""
 
-    @property
-    def bound(self) -> bool:
-        """Whether this is only a part of compounds, not a word of its own."""
-        return "-" in self.flag or "^" in self.flag
-
     def entry(self) -> KnownWord:
         spans = aligned(self.word, self.reading)
         if spans is None:
@@ -129,7 +124,7 @@ class ReadingDictionary:
         """Take in the words that begin with a character; return their lengths, longest first."""
         own = [_Line(word, "") for word in self._own.get(first, ())]
         shipped = _shipped_words(first) if self._shipped else ()
-        known = [line for line in shipped if line.word not in self.own or line.bound]
+        known = [line for line in shipped if line.word not in self.own or line.flag in ("-", "^")]
         for line in (*own, *known):
             self._lines[line.word] = (*self._lines.get(line.word, ()), line)
         return tuple(sorted({len(line.word) for line in (*own, *known)}, reverse=True))

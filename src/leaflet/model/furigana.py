@@ -156,10 +156,7 @@ def without(read: Iterable[Annotated], where: Origin) -> Finding:
 
 
 def _lists_with_furigana(
-    plain: str,
-    read: Iterable[Segment],
-    written: Iterable[tuple[int, int]],
-    grade: str,
+    plain: str, read: Iterable[Segment], written: Iterable[tuple[int, int]], grade: str
 ) -> Iterator[tuple[int, int]]:
     """Yield the lists of weekdays with furigana on one of them, so that all of them get it."""
     for start, end in weekday_lists(plain):

@@ -35,10 +35,7 @@ class Proposal:
 
 
 def proposals(
-    lack: Lack,
-    units: Sequence[Token],
-    entries: dict[str, KnownWord],
-    trial: ReadingDictionary,
+    lack: Lack, units: Sequence[Token], entries: dict[str, KnownWord], trial: ReadingDictionary
 ) -> Iterator[Proposal]:
     """Yield the entries that give an occurrence its reading, else what to write in the text."""
     if not units:

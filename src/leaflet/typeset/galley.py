@@ -10,14 +10,7 @@ from operator import add
 from typing import Final, Protocol
 
 from leaflet.typeset.kinsoku import Cl
-from leaflet.typeset.ruby import (
-    NO_ROOM,
-    Room,
-    Ruby,
-    is_rigid,
-    places_over,
-    room_for,
-)
+from leaflet.typeset.ruby import NO_ROOM, Room, Ruby, is_rigid, places_over, room_for
 from leaflet.typeset.spacing import Letter, Pair
 
 SPACES: Final = (Cl.SPACE, Cl.BLANK)
@@ -53,11 +46,7 @@ class Galley:
     """
 
     def __init__(
-        self,
-        letters: list[Letter],
-        pairs: list[Pair],
-        breaks: LineStarts,
-        forced: list[int],
+        self, letters: list[Letter], pairs: list[Pair], breaks: LineStarts, forced: list[int]
     ) -> None:
         """Put the letters one after the other, without ruby (``room.make_room``)."""
         self.letters, self.pairs, self.forced = letters, pairs, forced

@@ -181,10 +181,9 @@ class Paragraph:
 
     def _widest(self, firsts: Sequence[int]) -> float:
         edges = sorted({0, *firsts, len(self.galley.letters)})
-        return max((self._width(first, last) for first, last in pairwise(edges)), default=0.0)
-
-    def _width(self, first: int, last: int) -> float:
-        return self.galley.line_width(first, last)
+        return max(
+            (self.galley.line_width(first, last) for first, last in pairwise(edges)), default=0.0
+        )
 
     def ends(self, style: Style, measure: float) -> list[int]:
         """Return the letters before which lines end, including the end of the text."""
@@ -194,7 +193,7 @@ class Paragraph:
         return ends
 
     def _ends(self, style: Style, measure: float, first: int, last: int) -> list[int]:
-        if self._width(first, last) <= measure:
+        if self.galley.line_width(first, last) <= measure:
             return [last]  # more lines would only cost more
         if style.align == "justify":
             opened = self._opened("justify", first, last, measure / 6, measure)
@@ -234,7 +233,7 @@ class Paragraph:
                 waiting.append((place, grade))
                 continue
             if waiting:
-                width = self._width(begun, place)
+                width = self.galley.line_width(begun, place)
                 widest = max(widest, width)
                 if width > span:
                     kept += self._split(begun, place, waiting, longest)
@@ -266,7 +265,7 @@ class Paragraph:
             edges = sorted([first, last, *(place for place, _grade in kept)])
             for place in (place for place, each in waiting if each == grade):
                 after = bisect_left(edges, place)
-                if self._width(edges[after - 1], edges[after]) > longest:
+                if self.galley.line_width(edges[after - 1], edges[after]) > longest:
                     kept.append((place, grade))
         return sorted(kept)
 

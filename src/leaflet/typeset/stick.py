@@ -11,7 +11,7 @@ from typing import Final
 from leaflet.model.words import Words
 from leaflet.typeset import break_cost, joints
 from leaflet.typeset.face import JOINED, load
-from leaflet.typeset.galley import SPACES, Galley
+from leaflet.typeset.galley import SPACES, Galley, LineStarts
 from leaflet.typeset.joints import Joints
 from leaflet.typeset.kinsoku import NO_END, NO_START
 from leaflet.typeset.room import make_room
@@ -42,33 +42,22 @@ class Stick:
         classes = [letter.member for letter in line.letters]
         pairs = [SOLID, *map(spaces.__getitem__, pairwise(classes))] if classes else []
         rubies = self._rubies(words, line, style)
+        forced: list[int] = []
+        breaks: LineStarts = _Address(words.plain, line, breaks=style.unbroken == "address")
         if style.unbroken == "prose":
-            galley = self._prose(words.plain, line, pairs, rubies, phrases=style.phrases != "no")
-        else:
-            address = _Address(words.plain, line, breaks=style.unbroken == "address")
-            galley = Galley(line.letters, pairs, address, [])
+            solid, ended = joints.fixed(words.plain)
+            for place in line.at(solid):
+                if place < len(pairs):
+                    pairs[place] = SOLID
+            forced = [place for place in line.at(ended) if 0 < place < len(line.letters)]
+            phrases = style.phrases != "no"
+            breaks = _Prose(words.plain, line, pairs, rubies, self._unbroken, phrases=phrases)
+        galley = Galley(line.letters, pairs, breaks, forced)
         if rubies:
             make_room(galley, rubies)
         if style.indent and galley.letters:
             galley.indent = style.indent
         return galley
-
-    def _prose(
-        self,
-        text: str,
-        line: "_Letters",
-        pairs: list[Pair],
-        rubies: tuple[Ruby, ...],
-        *,
-        phrases: bool,
-    ) -> Galley:
-        solid, ended = joints.fixed(text)
-        for place in line.at(solid):
-            if place < len(pairs):
-                pairs[place] = SOLID
-        forced = [place for place in line.at(ended) if 0 < place < len(line.letters)]
-        breaks = _Prose(text, line, pairs, rubies, self._unbroken, phrases=phrases)
-        return Galley(line.letters, pairs, breaks, forced)
 
     def _letters(self, text: str, face: str, whole: Iterable[tuple[int, int]]) -> "_Letters":
         """Return the letters of a text; those that the face lacks come from other fonts."""
