@@ -22,15 +22,24 @@ def line(text: str, x: float, foot: float) -> list[Character]:
 
 
 @pytest.mark.parametrize(
-    ("x", "foot", "near"),
-    [(300, 100, True), (300, 114, True), (0, 150, True), (300, 150, False), (0, 300, False)],
-    ids=["in its row", "a line further down", "below", "aside and below", "far below"],
+    ("x", "foot", "frame", "near"),
+    [
+        (300, 100, 0, True),
+        (300, 114, 0, True),
+        (0, 150, 0, True),
+        (300, 150, 0, False),
+        (0, 300, 0, False),
+        (300, 150, 400, True),
+        (300, 150, 200, False),
+    ],
+    ids=["in its row", "a line down", "below", "aside and below", "far below", "framed", "beyond"],
 )
-def test_a_text_is_near_its_desk_in_the_same_row_of_a_table_or_not_far_below(
-    x: float, foot: float, near: bool
+def test_a_text_is_near_its_desk_in_its_frame_in_the_same_row_of_a_table_or_not_far_below(
+    x: float, foot: float, frame: float, near: bool
 ) -> None:
     printed = Strand(10, [*line("窓口", 0, 100), *line("要予約", x, foot)])
     found = {fact: passages([printed], fact.text)[0] for fact in (NAME, BOOKING)}
     box = OwnBox(next(iter(shipped().desks.values())), 0, found)
     evidence = SimpleNamespace(pages=[[printed]], printed=[SimpleNamespace(codes=())])
+    evidence.frames = [[Rect(-5, 85, frame, 80)] if frame else []]
     assert list(afar(evidence, box)) == ([] if near else [BOOKING])  # type: ignore[arg-type]

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from leaflet.check.file.evidence import Evidence
-from leaflet.check.file.nearby import gap
+from leaflet.check.file.nearby import frame_of, gap, holds
 from leaflet.check.file.own_box import OwnBox
 from leaflet.check.file.passage import Passage, passages
 from leaflet.check.file.promised import PromisedFact
@@ -26,10 +26,16 @@ class _Spot(NamedTuple):
 def afar(evidence: Evidence, box: OwnBox) -> Iterator[PromisedFact]:
     """Yield the facts to which no chain of near texts and codes leads from the name of their desk.
 
-    In the row of a table two texts may be as far apart as its columns are.
+    In the row of a table two texts may be as far apart as its columns are; what is in the frame of
+    the name is not far.
     """
     reached = [_spot(box.head)]
-    found = {fact: _spot(place) for fact, place in box.places.items() if place is not box.head}
+    frame = frame_of(box.head.area, evidence.frames[box.page])
+    found = {
+        fact: _spot(place)
+        for fact, place in box.places.items()
+        if place is not box.head and not (frame and holds(frame, place.area))
+    }
     texts = [_spot(place) for _words, place in other_texts(evidence, box)]
     more = [*texts, *_codes(evidence, box)]
     while reached := [spot for spot in (*found.values(), *more) if _is_near(spot, reached)]:

@@ -229,11 +229,11 @@ class Evidence:
             torn=self.torn,
             again=self._again,
             title="" if self.copied else getattr(self.notice, self.part).title.plain,
-            frames=self._frames,
+            frames=self.frames,
         )
 
-    @property
-    def _frames(self) -> Sequence[Sequence[Rect]]:
+    @cached_property
+    def frames(self) -> Sequence[Sequence[Rect]]:
         """The boxes on each page in which desks are: those of a flowchart, else none."""
         framed = self.part == "flowchart"
         return [page.painted.shapes.boxes if framed else () for page in self.printed]
@@ -255,7 +255,7 @@ class Evidence:
     @cached_property
     def again(self) -> list[OwnBox]:
         """Where desks are printed again."""
-        return printed_again(self.desks, self.homes, torn=self.torn, frames=self._frames)
+        return printed_again(self.desks, self.homes, torn=self.torn, frames=self.frames)
 
     @cached_property
     def boxes(self) -> list[OwnBox]:
