@@ -270,6 +270,13 @@ class Tag:
     id: str = ""
     slot: Slot | None = None
 
+    def walk(self) -> Iterator["Tag"]:
+        """Yield this tag and all below it, in reading order."""
+        yield self
+        for kid in self.kids:
+            if isinstance(kid, Tag):
+                yield from kid.walk()
+
     def marks(self) -> Iterator[Mark]:
         """Yield the leaves below this tag, in reading order."""
         for kid in self.kids:

@@ -1,13 +1,13 @@
 """Bookmarks: the tags that have one, nested as their headings are (ISO 32000-1 12.3.3)."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Final
 
 from leaflet.draw.extent import extents
 from leaflet.draw.file import File
 from leaflet.draw.objects import Dictionary, Reference, destination, text_string
 from leaflet.draw.tags import Sheet
-from leaflet.page import Document, Tag
+from leaflet.page import Document
 
 _BELOW_HEADINGS: Final = 7  # the rank of a bookmark that is not a heading: below H6
 
@@ -26,7 +26,7 @@ class _Entry:
 
 def outline(file: File, document: Document, sheets: Sequence[Sheet]) -> Reference | None:
     """Return a reference to the outline, or nothing where no tag has a bookmark."""
-    tags = list(_bookmarked(document.reading))
+    tags = [tag for tag in document.reading.walk() if tag.bookmark]
     if not tags:
         return None
     places = extents(document, {next(tag.marks()) for tag in tags})
@@ -41,14 +41,6 @@ def outline(file: File, document: Document, sheets: Sequence[Sheet]) -> Referenc
         open_entries[-1].kids.append(entry)
         open_entries.append(entry)
     return _add(file, open_entries[0])
-
-
-def _bookmarked(tag: Tag) -> Iterator[Tag]:
-    if tag.bookmark:
-        yield tag
-    for kid in tag.kids:
-        if isinstance(kid, Tag):
-            yield from _bookmarked(kid)
 
 
 def _rank(role: str) -> int:

@@ -23,7 +23,7 @@ from leaflet.draw.objects import (
 )
 from leaflet.draw.outline import outline
 from leaflet.draw.overlay import Overlay, overlay
-from leaflet.draw.reading import identified, owners
+from leaflet.draw.reading import owners
 from leaflet.draw.tags import OwnPage, Sheet, imprinted, structure
 from leaflet.draw.viewer import preferences
 from leaflet.page import DECORATION, Document, Item, Link, Mark, Page, Path, Rect, Tag, Text
@@ -227,7 +227,7 @@ class _Drawer:
 
     def _targets(self, document: Document) -> dict[str, Array]:
         """Return the destination of each tag that links can lead to, by its id."""
-        first = {tag.id: next(tag.marks()) for tag in identified(document.reading)}
+        first = {tag.id: next(tag.marks()) for tag in document.reading.walk() if tag.id}
         places = extents(document, set(first.values()))
         found = {}
         for id_, mark in first.items():
@@ -278,16 +278,8 @@ def _is_slot(item: Item) -> bool:
 
 def _roles_of(tags: Sequence[Tag]) -> dict[Mark, str]:
     """Return for each mark below some tags the role of the tag that owns it."""
-    roles: dict[Mark, str] = {}
-    below = list(tags)
-    while below:
-        tag = below.pop()
-        for kid in tag.kids:
-            if isinstance(kid, Tag):
-                below.append(kid)
-            else:
-                roles[kid] = tag.role
-    return roles
+    every = (tag for top in tags for tag in top.walk())
+    return {kid: tag.role for tag in every for kid in tag.kids if not isinstance(kid, Tag)}
 
 
 def _clicks(page: Page, owned: Mapping[Mark, tuple[Tag, ...]]) -> dict[Mark, list[Link]]:

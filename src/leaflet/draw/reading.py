@@ -1,6 +1,6 @@
 """The reading order, checked against the ink, so that every drawer can rely on it."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 from typing import Final
 
@@ -50,15 +50,6 @@ def owners(document: Document) -> dict[Mark, tuple[Tag, ...]]:
     return found
 
 
-def identified(tag: Tag) -> Iterator[Tag]:
-    """Yield the tags that links can lead to, in reading order."""
-    if tag.id:
-        yield tag
-    for kid in tag.kids:
-        if isinstance(kid, Tag):
-            yield from identified(kid)
-
-
 def _own(tag: Tag, above: tuple[Tag, ...], found: dict[Mark, tuple[Tag, ...]]) -> None:
     """Enter the leaves below a tag with the tags around them."""
     way = (*above, tag)
@@ -103,7 +94,7 @@ def _compare(document: Document, found: Mapping[Mark, tuple[Tag, ...]]) -> None:
 
 
 def _check_targets(document: Document) -> None:
-    ids = [tag.id for tag in identified(document.reading)]
+    ids = [tag.id for tag in document.reading.walk() if tag.id]
     if len(set(ids)) < len(ids):
         raise ValueError(f"two tags have the same id: {', '.join(sorted(ids))}")
     for uri in addresses(document).values():

@@ -55,7 +55,8 @@ def structure(file: File, document: Document, sheets: Sequence[Sheet]) -> Struct
 
     Keys of its parent tree: the pages by their index, then the annotations in page order.
     """
-    figures = {mark for figure in _figures(document.reading) for mark in figure.marks()}
+    tags = (tag for tag in document.reading.walk() if tag.role == "Figure")
+    figures = {mark for figure in tags for mark in figure.marks()}
     root, parents = Dictionary({"Type": name("StructTreeRoot")}), Dictionary({})
     reference = file.add(root)
     tree_of_parents = file.add(parents)
@@ -138,15 +139,6 @@ class _OwnElements:
         where = b"/Pg %b" % page if page else b""
         element = b"<</S%b/P %b/K[%b]%b>>" % (name(tag.role), parent, b" ".join(kids), where)
         return self._tail.put(number, element)
-
-
-def _figures(tag: Tag) -> Iterator[Tag]:
-    """Yield the figures among a tag and all tags below it."""
-    if tag.role == "Figure":
-        yield tag
-    for kid in tag.kids:
-        if isinstance(kid, Tag):
-            yield from _figures(kid)
 
 
 class _Tree:

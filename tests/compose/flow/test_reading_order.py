@@ -10,12 +10,7 @@ from data_folder import loaded
 from flow_samples import composed, desk, shipped_chart
 from leaflet.check.page import check_page
 from leaflet.draw.text import text
-from leaflet.page import Link, Tag
-
-
-def tags(tag: Tag) -> list[Tag]:
-    return [tag, *(inner for kid in tag.kids if isinstance(kid, Tag) for inner in tags(kid))]
-
+from leaflet.page import Link
 
 STYLES: tuple[Literal["chart", "bands"], ...] = ("chart", "bands")
 
@@ -33,7 +28,7 @@ def test_a_desk_is_read_below_the_question_that_leads_to_it(
 
 @pytest.mark.parametrize("style", STYLES)
 def test_headings_skip_no_level(style: Literal["chart", "bands"]) -> None:
-    found = tags(shipped_chart("leaflet", style=style).document.reading)
+    found = list(shipped_chart("leaflet", style=style).document.reading.walk())
     levels = [int(tag.role[1]) for tag in found if tag.role in {"H1", "H2", "H3", "H4", "H5"}]
     assert levels[0] == 1
     assert all(after - before <= 1 for before, after in pairwise(levels))
@@ -45,7 +40,7 @@ def test_an_answer_given_elsewhere_is_a_link_to_its_desk(
     style: Literal["chart", "bands"],
 ) -> None:
     document = shipped_chart("leaflet", style=style).document
-    ids = [tag.id for tag in tags(document.reading) if tag.id]
+    ids = [tag.id for tag in document.reading.walk() if tag.id]
     assert len(ids) == len(set(ids)) == 10 + 8
     links = [
         item.uri[1:]
@@ -69,11 +64,11 @@ def test_a_way_back_is_reported_in_words(tmp_path: Path, style: Literal["chart",
     assert notice is not None
     made = composed(notice, style=style)
     assert "「困っている」へ" in text(made.document)
-    assert next(t.bookmark for t in tags(made.document.reading) if t.role == "H2") == "困っている"
+    assert next(t.bookmark for t in made.document.reading.walk() if t.role == "H2") == "困っている"
     assert list(check_page(made.document)) == []
 
 
 def test_no_words_for_an_arrow_begin_with_an_arrow() -> None:
     for style in STYLES:
-        found = tags(shipped_chart("leaflet", style=style).document.reading)
+        found = list(shipped_chart("leaflet", style=style).document.reading.walk())
         assert not any(tag.alt.startswith("→") for tag in found)

@@ -6,7 +6,7 @@ import pytest
 
 from conformance.documents import approval, composed, shipped
 from leaflet.model.words import Value
-from leaflet.page import DECORATION, Document, Link, Tag, Text
+from leaflet.page import DECORATION, Document, Link, Text
 from leaflet.page import Path as Outline
 
 
@@ -22,11 +22,6 @@ def made() -> Document:
 
 def texts(made: Document) -> list[str]:
     return [item.words for page in made.pages for item in page.items if isinstance(item, Text)]
-
-
-def figures(tag: Tag) -> list[Tag]:
-    below = [each for kid in tag.kids if isinstance(kid, Tag) for each in figures(kid)]
-    return [tag, *below] if tag.role == "Figure" else below
 
 
 def test_the_digits_that_changed_are_set_apart_in_a_frame(made: Document) -> None:
@@ -52,7 +47,8 @@ def test_old_and_new_are_side_by_side(made: Document) -> None:
 def test_the_pages_concerned_are_figures_without_links(made: Document) -> None:
     card = composed("card", shipped())
     assert card is not None
-    assert len(figures(made.reading)) == len(card.pages)
+    figures = [tag for tag in made.reading.walk() if tag.role == "Figure"]
+    assert len(figures) == len(card.pages)
     assert not [item for item in made.pages[-1].items if isinstance(item, Link)]
 
 
