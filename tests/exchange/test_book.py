@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from leaflet import resources
-from leaflet.exchange.book import files_of, register_table, tables
+from leaflet.exchange.book import files_of, tables
 from leaflet.exchange.delimited import read_csv, write_csv
 from leaflet.exchange.grid import Grid, GridCell, grid_of
 from leaflet.exchange.intake import Folder, open_folder, written
@@ -45,7 +45,7 @@ def as_workbook(files: Files) -> list[Grid]:
 
 
 def as_csv(files: Files) -> list[Grid]:
-    return [read_csv(write_csv(register_table(files).rows), "desks")[0]]
+    return [read_csv(write_csv(tables(files)[0].rows), "desks")[0]]
 
 
 def kept(folder: Path) -> Folder:
@@ -95,7 +95,7 @@ def small() -> dict[str, dict[str, Plain]]:
 
 def edited(edit: object) -> dict[str, dict[str, Plain]]:
     assert callable(edit)
-    rows = register_table(small()).rows
+    rows = tables(small())[0].rows
     edit(rows)
     return files_of([grid_of("list", rows)], small(), Remarks())
 
@@ -111,7 +111,7 @@ def test_a_new_row_gets_an_id_and_a_place_in_the_handout() -> None:
 
 
 def test_an_error_of_excel_and_a_formula_without_its_value_are_asked() -> None:
-    heads, row = grid_of("list", register_table(small()).rows).rows[:2]
+    heads, row = grid_of("list", tables(small())[0].rows).rows[:2]
     for cell in (GridCell("list", 2, 2, "#REF!"), GridCell("list", 2, 2, unknown=True)):
         remarks = Remarks()
         files_of([Grid("list", (heads, {**row, 2: cell}))], small(), remarks)
@@ -119,16 +119,21 @@ def test_an_error_of_excel_and_a_formula_without_its_value_are_asked() -> None:
 
 
 def test_a_row_with_an_id_and_no_name_is_asked() -> None:
-    heads, row = grid_of("list", register_table(small()).rows).rows[:2]
+    heads, row = grid_of("list", tables(small())[0].rows).rows[:2]
     remarks, rows = Remarks(), (heads, {n: cell for n, cell in row.items() if n != 2})
     files_of([Grid("list", rows)], small(), remarks)
     assert [question.place for question in remarks.questions] == ["list!A2"]
 
 
+def retyped_handout(last: str) -> Grid:
+    (rows,) = [table.rows for table in tables(small()) if table.name == "一覧表"]
+    return grid_of("一覧表", [*rows[:-1], ["窓口", last]])
+
+
 def test_a_sheet_calls_a_desk_by_its_name() -> None:
     grids = as_workbook(small())
     (handout,) = [grid for grid in grids if grid.name == "一覧表"]
-    typed = grid_of("一覧表", [*handout.texts()[:-1], ["窓口", "市役所"]])
+    typed = retyped_handout("市役所")
     others = [grid for grid in grids if grid is not handout]
     assert files_of([*others, typed], {}, Remarks())["handout.yaml"]["desks"] == ["sos", "shi"]
 
@@ -136,7 +141,7 @@ def test_a_sheet_calls_a_desk_by_its_name() -> None:
 def test_a_desk_that_is_not_in_the_register_is_asked_with_its_cell() -> None:
     grids = as_workbook(small())
     (handout,) = [grid for grid in grids if grid.name == "一覧表"]
-    typed = grid_of("一覧表", [*handout.texts()[:-1], ["窓口", "市役署"]])
+    typed = retyped_handout("市役署")
     remarks = Remarks()
     files_of([grid for grid in grids if grid is not handout] + [typed], {}, remarks)
     (question,) = remarks.questions

@@ -98,7 +98,10 @@ def build_edition(
             click.echo(line, err=True)
     show_briefly(report, quiet=quiet)
     if made.refused:
-        _print_refused(made, out)
+        text = _(
+            "Not made because of the errors above: {names}. Former files in {out} are unchanged."
+        )
+        click.echo(text.format(names=", ".join(made.refused), out=out), err=True)
         raise click.exceptions.Exit(1)
 
 
@@ -156,12 +159,6 @@ def _print_made(made: Made, drawn: dict[str, dict[str, bytes]], out: Path) -> No
     for name, files in drawn.items():
         for file in files:
             click.echo(_described(out / file, made.documents[name]))
-
-
-def _print_refused(made: Made, out: Path) -> None:
-    """Print which layouts were not made, and that their former files are as they were."""
-    text = _("Not made because of the errors above: {names}. Former files in {out} are unchanged.")
-    click.echo(text.format(names=", ".join(made.refused), out=out), err=True)
 
 
 def _described(path: Path, document: Document) -> str:

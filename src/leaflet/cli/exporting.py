@@ -8,12 +8,13 @@ from leaflet.cli.importing import SUFFIXES, missing
 from leaflet.cli.notice import load_notice
 from leaflet.cli.options import data_folder, refuse
 from leaflet.cli.save import save
-from leaflet.exchange.book import register_table, tables
+from leaflet.exchange.book import tables
 from leaflet.exchange.delimited import write_csv
 from leaflet.exchange.plain import read_folder
 from leaflet.exchange.workbook import write_xlsx
 from leaflet.extras import MissingExtraError
 from leaflet.language import _
+from leaflet.model.load import DESKS
 from leaflet.report import Report
 
 
@@ -31,7 +32,7 @@ def export(file: Path, data: Path | None, layouts: Path | None) -> None:
         content = (
             write_xlsx(tables(files))
             if file.suffix.lower() == ".xlsx"
-            else write_csv(register_table(files).rows)
+            else write_csv(tables({DESKS: files[DESKS]})[0].rows)
         )
     except MissingExtraError:
         raise click.ClickException(missing()) from None

@@ -51,7 +51,7 @@ def shaping(command: Callable[..., Any]) -> Callable[..., Any]:
         duplex: Duplex | None,
         **others: Any,
     ) -> Any:
-        cards = card_wishes(stock, start, copies, duplex)
+        cards = CardWishes(stock and spelling.stock(stock), start or 1, copies, duplex)
         wishes = replace(wishes_of(paper, landscape, ruby, values, mono=mono), cards=cards)
         return command(asked=Asked(names, as_of, wishes), **others)
 
@@ -114,13 +114,6 @@ def wishes_of(
         landscape = turned if landscape is None else landscape
         _check_paper(paper)
     return Wishes(ruby=ruby, paper=paper, landscape=landscape, mono=mono, values=blanks(values))
-
-
-def card_wishes(
-    stock: str | None, start: int | None, copies: int | None, duplex: Duplex | None
-) -> CardWishes:
-    """Return what is asked of cards."""
-    return CardWishes(stock and spelling.stock(stock), start or 1, copies, duplex)
 
 
 def blanks(pairs: tuple[str, ...]) -> dict[str, str]:

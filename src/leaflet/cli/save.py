@@ -29,7 +29,8 @@ def save_all(files: Mapping[Path, bytes | None], folder: Path) -> None:
         typed = {os.path.realpath(path): path for path in files}
         named = Path(fault.filename or folder)
         own = named.name.startswith(atomic.MARK)  # a file that only this program knows
-        _refuse(folder if own else typed.get(str(named), named), fault)
+        whole = next(iter(files)) if len(files) == 1 else folder
+        _refuse(whole if own else typed.get(str(named), named), fault)
 
 
 def finish_stopped(given: Iterable[object]) -> None:

@@ -42,14 +42,9 @@ def tables(files: Files) -> list[Table]:
     return [_table(name, files[name], files) for name in SHEETS if name in files]
 
 
-def register_table(files: Files) -> Table:
-    """Return the sheet of desks alone."""
-    return _table(DESKS, files[DESKS], files)
-
-
 def _table(name: str, values: Mapping[str, Plain], files: Files) -> Table:
     key = _TABLES.get(name, "")
-    above = key_rows(FILES[name], values, but=key)
+    above = [*key_rows(FILES[name], values, but=key)]
     if not key:
         return Table(SHEETS[name], [HEADS, *above])
     rows = [HEADS, *above, []] if above else []
@@ -173,14 +168,8 @@ class _File:
         return {each: values[each] for each in order if each in values}
 
     def _is_head(self, row: Row) -> bool:
-        match self._name:
-            case "desks.yaml":
-                return is_exported(row)
-            case "flowchart.yaml":
-                return is_flow(row)
-            case "readings.yaml":
-                return _title(row) == _READING[0]
-        return False
+        heads = {DESKS: is_exported, FLOWCHART: is_flow, READINGS: _is_readings}
+        return self._name in heads and heads[self._name](row)
 
     def _table(
         self, head: Row, rows: Sequence[Row], before: Mapping[str, Plain]
@@ -203,6 +192,10 @@ class _File:
                 names=", ".join(key.title for key in FILES[self._name].keys)
             ),
         )
+
+
+def _is_readings(row: Row) -> bool:
+    return _title(row) == _READING[0]
 
 
 def _title(row: Row) -> str:

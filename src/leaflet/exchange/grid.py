@@ -79,16 +79,6 @@ class Grid:
         rows = sorted(number for number in self.hidden_rows if used.get(number))
         return ", ".join([*map(letters, columns), *map(str, rows)])
 
-    def texts(self) -> list[list[str]]:
-        """Return the rows as texts; what a merged cell spreads over is blank."""
-        return [
-            [
-                "" if (cell := row.get(column)) is None or cell.spread else cell.text
-                for column in range(1, max(row, default=0) + 1)
-            ]
-            for row in self.rows
-        ]
-
 
 def grid_of(name: str, rows: Sequence[Sequence[str]], *, flat: bool = False) -> Grid:
     """Return the sheet that these texts make."""

@@ -15,7 +15,7 @@ from leaflet.exchange.patch import patched
 from leaflet.exchange.plain import Files, Plain, read_folder, same
 from leaflet.exchange.references import is_bare
 from leaflet.exchange.remarks import Remarks
-from leaflet.exchange.trial import card_of, fits, loaded, read
+from leaflet.exchange.trial import card_of, loaded, printed, read
 from leaflet.language import _
 from leaflet.model.load import CARD, FILES, FLOWCHART
 from leaflet.model.notice import Notice
@@ -83,7 +83,7 @@ def _furnish(new: Values, folder: Folder, sheets: Path, remarks: Remarks) -> Non
     notice = loaded(written(folder, new), str(folder.path), Report())
     if notice is None:
         return
-    if FLOWCHART in folder.fresh and FLOWCHART in new and not fits("leaflet", notice, sheets):
+    if FLOWCHART in folder.fresh and FLOWCHART in new and not printed("leaflet", notice, sheets):
         del new[FLOWCHART]
     if FLOWCHART not in new:
         remarks.note(

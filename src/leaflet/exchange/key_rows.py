@@ -13,29 +13,25 @@ HEADS: Final = ["項目", "内容"]
 _UNDER: Final = " / "
 
 
-def key_rows(group: KeyGroup, values: Mapping[str, Plain], *, but: str) -> list[list[str]]:
-    """Return a row for each text of a group, a list line by line; ``but`` one key."""
-    return [[title, text] for title, text in _rows(group, values, but)]
-
-
-def _rows(group: KeyGroup, values: Mapping[str, Plain], but: str) -> Iterator[tuple[str, str]]:
+def key_rows(group: KeyGroup, values: Mapping[str, Plain], *, but: str = "") -> Iterator[list[str]]:
+    """Yield a row for each text of a group, a list line by line; ``but`` one key."""
     for key in (*group.keys, CONFIRM):
         if key.name not in values:
             continue
         value = values[key.name]
         if key.name == but:
             doubts = lines_of(entry_of(value).get(CONFIRM.name))
-            yield from ((key.title + _UNDER + CONFIRM.title, doubt) for doubt in doubts)
+            yield from ([key.title + _UNDER + CONFIRM.title, doubt] for doubt in doubts)
         elif key.form is Form.KEYS:
-            for title, text in _rows(GROUPS[key.group], entry_of(value), ""):
-                yield key.title + _UNDER + title, text
+            for title, text in key_rows(GROUPS[key.group], entry_of(value)):
+                yield [key.title + _UNDER + title, text]
         elif key.form is Form.NAMED:
             for name, setting in entry_of(value).items():
-                yield key.title + _UNDER + name, text_of(setting)
+                yield [key.title + _UNDER + name, text_of(setting)]
         elif key.form in (Form.LINES, Form.IDS):
-            yield from ((key.title, line) for line in lines_of(value))
+            yield from ([key.title, line] for line in lines_of(value))
         else:
-            yield key.title, text_of(value)
+            yield [key.title, text_of(value)]
 
 
 def values_of(

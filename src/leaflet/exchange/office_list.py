@@ -135,16 +135,14 @@ class _Reader:
             if row and not self._is_head(row) and not self._single(row):
                 self._above = self._repeated({**self._spread(row), **row})
                 self._row(self._above)
+        sheet = next(iter(self._found.words.values())).sheet
         for desk in self._made.desks:
-            if not desk.contacts and not desk.asked and desk.cell.sheet == self._sheet():
+            if not desk.contacts and not desk.asked and desk.cell.sheet == sheet:
                 self._remarks.ask(
                     desk.cell,
                     _("No number, address or place is given for this desk."),
                     _("Type one into its row, or delete the row."),
                 )
-
-    def _sheet(self) -> str:
-        return next(iter(self._found.words.values())).sheet
 
     def _title(self, row: Row) -> None:
         """Take the date and the title from a row above the heads."""
@@ -233,17 +231,13 @@ class _Reader:
 
     def _ask_whose(self, desk: Listed, cells: Mapping[int, GridCell]) -> None:
         """Ask for the name of a row with a contact that says of its desk what the last is not."""
-        own = [
-            (number, cell)
-            for number, cell in cells.items()
-            if self._heads[number].scope is Scope.DESK
-            and self._heads[number].key not in _OF_ROW
-            and not (cell.spread or is_blank(cell.text))
-        ]
-        reached = {self._heads[number].scope for number in cells} & {Scope.CONTACT, Scope.MIXED}
-        for number, cell in own if reached else ():
-            said = str(desk.keys.get(self._heads[number].key, ""))
-            if "".join(cell.text.split()) not in "".join(said.split()):
+        heads = [(self._heads[number], cell) for number, cell in cells.items()]
+        if not any(head.scope in (Scope.CONTACT, Scope.MIXED) for head, _cell in heads):
+            return
+        for (scope, key), cell in heads:
+            said = "".join(str(desk.keys.get(key, "")).split())
+            own = scope is Scope.DESK and key not in _OF_ROW and not cell.spread
+            if own and not is_blank(cell.text) and "".join(cell.text.split()) not in said:
                 name = next(n for n, head in self._heads.items() if head == NAME)
                 self._ask_name(replace(cell, column=name, text=""))
 

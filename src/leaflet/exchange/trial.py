@@ -39,13 +39,8 @@ def read(files: Mapping[str, bytes], shown: str, report: Report) -> Notice | Non
         return load_what_can_be(Path(folder), report, shown=shown)
 
 
-def fits(name: str, notice: Notice, sheets: Path) -> bool:
-    """Return whether a layout can print a notice, and the print passes the proof."""
-    return _printed(name, notice, sheets) is not None
-
-
-def _printed(name: str, notice: Notice, sheets: Path) -> Document | None:
-    """Return a document that passes the proof."""
+def printed(name: str, notice: Notice, sheets: Path) -> Document | None:
+    """Return what a layout makes of a notice, or None unless it fits and passes the proof."""
     report = Report()
     document = press(name, notice, sheets, str(sheets), Wishes(), report)
     if document is None or report.refused:
@@ -61,7 +56,7 @@ def card_of(notice: Notice, sheets: Path) -> dict[str, Plain]:
     count = min(len(desks), _MOST)
     while count:
         front, back = desks[: (count + 1) // 2], desks[(count + 1) // 2 : count]
-        made = _printed("card", replace(notice, card=_card(front, back)), sheets)
+        made = printed("card", replace(notice, card=_card(front, back)), sheets)
         # There is a section for each side, and on several cards more sides than two.
         if made and len(made.reading.kids) == (2 if back else 1):
             sides: dict[str, Plain] = {"title": CARD_TITLE, "desks": [each.id for each in front]}
