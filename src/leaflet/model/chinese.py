@@ -47,8 +47,7 @@ def passages(text: str) -> Iterator[tuple[int, int]]:
 def chinese(text: str) -> Iterator[tuple[int, int]]:
     """Yield where a text is Chinese: 签证, 星期一, a translation among others, not 𠮷田.
 
-    A passage is Chinese if it has a simplified character or a Chinese word, or is long and in the
-    traditional script.
+    A passage is Chinese if it has a simplified character or is in the traditional script.
     """
     japanese = _encodes(text, "cp932") and not (_WORDS.search(text) or _NAMES.search(text))
     if japanese and not any(_is_traditional(match[0]) for match in _STRETCH.finditer(text)):
@@ -71,18 +70,17 @@ def is_traditional(text: str) -> bool:
 def _is_traditional(passage: str) -> bool:
     """Return whether Taiwan's set has all of a passage, and Japanese has not.
 
-    Japanese of so many kanji has one that Japan has simplified (会, 発, 体), and no two in their
-    old forms (歡, 參); with a comma ， and a full stop one that no school teaches is enough (孩).
+    A Japanese sentence of so many kanji has one that Japan has simplified (会, 発), and neither
+    two in old forms (歡, 參) nor, with a comma ，, one that no school teaches (孩).
     """
     if not _encodes(passage, "big5"):
         return False
     if _WORDS.search(passage):
         return True
-    rare = [each for each in passage if is_kanji(each) and each not in taught("中")]
-    if not rare or sum(map(is_kanji, passage)) < _PROSE:
+    if not passage.endswith("。") or sum(map(is_kanji, passage)) < _PROSE:
         return False
-    sentence = "，" in passage and passage.endswith("。")
-    return sentence or sum(not _in_chinese(each) for each in rare) > 1
+    rare = [each for each in passage if is_kanji(each) and each not in taught("中")]
+    return ("，" in passage and bool(rare)) or sum(not _in_chinese(each) for each in rare) > 1
 
 
 def _translations(text: str) -> Iterator[tuple[int, int]]:
