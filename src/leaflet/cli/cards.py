@@ -29,15 +29,18 @@ def check_cards(
         report.warning("paper", Origin(f"{shown}/card.yaml"), text, hint)
     if wishes.stock is None and wishes.start == 1:
         return
-    sheet = card_sheet(sheets, shown, Report())
+    shown = f"{shown}/card.yaml"
+    sheet: CardSheet | None = LAYOUTS["card"].read_sheet(sheets / "card.yaml", shown, Report())
     if sheet is None:
         return  # its faults are reported when it is used
     try:
         name, stock = stock_of(sheet, wishes.stock)
     except LookupError:
+        maker = (wishes.stock or "").lower()
+        made = [each for each, stock in sheet.stocks.items() if stock.maker.lower() == maker]
         raise click.BadParameter(
             _("there is no card stock {name}; there are {known}").format(
-                name=wishes.stock, known=", ".join(_near(sheet, wishes.stock or ""))
+                name=wishes.stock, known=", ".join(made or sheet.stocks)
             ),
             param_hint="--stock",
         ) from None
@@ -55,17 +58,3 @@ def check_cards(
             ),
             param_hint="--start",
         )
-
-
-def _near(sheet: CardSheet, name: str) -> list[str]:
-    """Return the stocks of the maker that was named, or else all."""
-    made = [each for each, stock in sheet.stocks.items() if stock.maker.lower() == name.lower()]
-    return made or list(sheet.stocks)
-
-
-def card_sheet(sheets: Path, shown: str, report: Report) -> CardSheet | None:
-    """Return the sheet of the cards with its stocks, or None with findings."""
-    sheet: CardSheet | None = LAYOUTS["card"].read_sheet(
-        sheets / "card.yaml", f"{shown}/card.yaml", report
-    )
-    return sheet

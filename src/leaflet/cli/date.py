@@ -36,28 +36,21 @@ def date(new: str | None, rebuild: bool, data: Path | None, layouts: Path | None
         show(report)
         return
     new = new.strip()
-    _refuse_no_date(new)
+    if wareki.read_date(Value(new, Origin("NEW", 0, 0, new)), asked := Report()) is None:
+        refuse(asked, quiet=True)
     old = _written(root)
     if old is None:
         refuse(report, quiet=True)
     path = folder / EDITION
     text = set_value(path.read_bytes(), ("as_of",), new)
     if rebuild:
-        asked = Asked((), new, Wishes())
-        build_edition(asked, data, layouts, Output(OUT), {path: text})
+        build_edition(Asked((), new, Wishes()), data, layouts, Output(OUT), {path: text})
     else:
         save(path, text)
     click.echo(_("{file}: {old} → {new}").format(file=path, old=old or "–", new=new))
     if not rebuild:
         click.echo(_("To build again: {names}").format(names=", ".join(_printing(folder))))
         show(Report(report.at(Level.WARNING)))
-
-
-def _refuse_no_date(new: str) -> None:
-    """End with the findings where what is typed is not a date."""
-    asked = Report()
-    if wareki.read_date(Value(new, Origin("NEW", 0, 0, new)), asked) is None:
-        refuse(asked, quiet=True)
 
 
 def _printing(folder: Path) -> list[str]:

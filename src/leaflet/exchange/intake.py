@@ -64,18 +64,15 @@ def take(
     A document goes with the last of its desks.
     """
     if is_book(grids):
-        return _without_bare(files_of(grids, folder.values, remarks))
-    listed = read_list(grids, remarks)
-    if listed is None:
+        made = files_of(grids, folder.values, remarks)
+    elif listed := read_list(grids, remarks):
+        made = adopt(listed, folder.values, folder.fresh, replace=replace)
+    else:
         return None
-    new = _without_bare(adopt(listed, folder.values, folder.fresh, replace=replace))
-    if CARD in folder.fresh or FLOWCHART in folder.fresh:
+    new = {name: values for name, values in made.items() if not is_bare(values)}
+    if not is_book(grids) and folder.fresh & {CARD, FLOWCHART}:
         _furnish(new, folder, sheets, remarks)
     return new
-
-
-def _without_bare(new: Values) -> Values:
-    return {name: values for name, values in new.items() if not is_bare(values)}
 
 
 def _furnish(new: Values, folder: Folder, sheets: Path, remarks: Remarks) -> None:
