@@ -74,6 +74,7 @@ def test_only_words_that_inflect_are_marked_as_verbs_and_adjectives() -> None:
         "辛い",
         "最中",
         "大家",
+        "開ける",
     ],
 )
 def test_a_word_that_is_read_in_two_ways_is_not_read_alone(word: str) -> None:
