@@ -185,7 +185,7 @@ def test_good_rows_are_made_and_the_others_are_named(office):
         "長" * 75 + ",017",
         "東,1,2",
     )
-    made = quick("r.csv", "--layout", "handout", "--out", "o")
+    made = quick("r.csv", "--layout", "strip", "--out", "o")
     assert made.exit_code == 1
     assert list(copies(Path("o"))) == ["中央小学校.pdf"]
     faults = dict(re.findall(r"r\.csv:(\d+): error: (.*)", made.output))
@@ -215,11 +215,11 @@ def test_a_fault_names_its_column_and_every_row_that_has_it(office, monkeypatch,
 
 def test_a_word_without_a_reading_is_reported_once(office):
     roster(office, "翡翠小学校,1", "翡翠中学校,2", "翡翠高校,3")
-    made = quick("r.csv", "--layout", "handout", "--out", "o", "--name", "{電話番号}")
+    made = quick("r.csv", "--layout", "strip", "--out", "o", "--name", "{電話番号}")
     assert made.exit_code == 0
     assert len(re.findall("“[^”]*翡翠[^”]*” needs furigana", made.output)) <= 3
     roster(office, *(f"翡翠小学校,{number}" for number in range(40)))
-    made = quick("r.csv", "--layout", "handout", "--out", "o", "--name", "{電話番号}")
+    made = quick("r.csv", "--layout", "strip", "--out", "o", "--name", "{電話番号}")
     assert made.output.count("翡翠小学校” needs furigana") == 1
 
 
@@ -242,11 +242,11 @@ def test_each_word_of_a_roster_without_a_reading_is_named_with_a_line_that_gives
 
 def test_a_missing_column_is_refused_before_anything_is_made(office):
     (office / "r.csv").write_text("学校名\n北\n", encoding="utf-8")
-    made = quick("r.csv", "--layout", "handout", "--out", "o")
+    made = quick("r.csv", "--layout", "strip", "--out", "o")
     assert made.exit_code == 1
     assert "電話番号" in made.output
     assert not Path("o").exists()
-    given = quick("r.csv", "--layout", "handout", "--out", "o", "--set", "電話番号=017")
+    given = quick("r.csv", "--layout", "strip", "--out", "o", "--set", "電話番号=017")
     assert given.exit_code == 0, given.output
 
 
@@ -293,7 +293,7 @@ def test_fail_fast_stops_at_the_first_row_with_a_fault(office):
 
 def test_a_dry_run_finds_the_faults_and_writes_nothing(office):
     roster(office, "北,1", "ไ,2")
-    made = quick("r.csv", "--layout", "handout", "--out", "o", "--dry-run")
+    made = quick("r.csv", "--layout", "strip", "--out", "o", "--dry-run")
     assert made.exit_code == 1
     assert "ไ" in made.output
     assert not Path("o").exists()
@@ -301,7 +301,7 @@ def test_a_dry_run_finds_the_faults_and_writes_nothing(office):
 
 def test_an_edition_without_a_blank_is_refused_with_the_cure(office):
     shutil.copytree(resources.folder("data"), "plain")
-    made = run("r.csv", "--layout", "handout", "--out", "o", "--data", "plain")
+    made = run("r.csv", "--layout", "strip", "--out", "o", "--data", "plain")
     assert made.exit_code == 1
     assert "imprint:" in made.output
 
@@ -449,7 +449,7 @@ def test_ctrl_c_leaves_whole_files_and_says_how_to_go_on(office, count):
 
 
 def test_the_text_of_a_copy_is_its_row(office):
-    quick("r.csv", "--layout", "handout", "--out", "o")
+    quick("r.csv", "--layout", "strip", "--out", "o")
     schools = ["中央小学校", "青葉山 第二小学校", "St. Mary’s"]
     numbers = ["017-722-1234", "017-722-9999", "0172-33-0000"]
     for name, number in zip(schools, numbers, strict=True):
