@@ -221,17 +221,11 @@ def box(item: Item) -> Rect:
     if isinstance(item, Path):
         return item.hull.grown(item.stroke.width / 2) if item.stroke else item.hull
     height = (ASCENT + DESCENT) * item.size
-    width = _printed_width(item)
+    printed = (each for each in reversed(item.glyphs) if each.text.strip())
+    width = next((each.x + each.advance for each in printed), 0.0)
     if item.turned:
         return Rect(item.at.x - width, item.at.y - DESCENT * item.size, width, height)
     return Rect(item.at.x, item.at.y - ASCENT * item.size, width, height)
-
-
-def _printed_width(text: Text) -> float:
-    for glyph in reversed(text.glyphs):
-        if glyph.text.strip():
-            return glyph.x + glyph.advance
-    return 0.0
 
 
 def around(boxes: Iterable[Rect]) -> Rect:

@@ -5,6 +5,7 @@ A drawer is imported when its format is used.
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Final
 
 from leaflet.page import Document
@@ -53,16 +54,10 @@ def _html(document: Document) -> tuple[bytes, ...]:
     return (html(document).encode(),)
 
 
-def _txt(document: Document) -> tuple[bytes, ...]:
+def _txt(document: Document, *, furigana: bool = False) -> tuple[bytes, ...]:
     from leaflet.draw.text import text
 
-    return (text(document).encode(),)
-
-
-def _txt_furigana(document: Document) -> tuple[bytes, ...]:
-    from leaflet.draw.text import text
-
-    return (text(document, furigana=True).encode(),)
+    return (text(document, furigana=furigana).encode(),)
 
 
 def _txt_windows(document: Document) -> tuple[bytes, ...]:
@@ -77,7 +72,7 @@ FORMATS: Final[Mapping[str, Format]] = {
     "svg": Format(".svg", _svg),
     "html": Format(".html", _html),
     "txt": Format(".txt", _txt),
-    "txt-furigana": Format("-furigana.txt", _txt_furigana),
+    "txt-furigana": Format("-furigana.txt", partial(_txt, furigana=True)),
     "txt-windows": Format("-windows.txt", _txt_windows),
 }
 

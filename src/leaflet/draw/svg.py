@@ -3,7 +3,7 @@
 The words of the page are in its description, in reading order.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any, Final
 
@@ -31,7 +31,7 @@ def svg(document: Document) -> tuple[str, ...]:
 def _page(document: Document, page: Page, index: int) -> str:
     of = len(document.pages)
     title = f"{document.full_title} ({index}/{of})" if of > 1 else document.full_title
-    ground = '<path fill="#fff" d="M0 0H{}V{}H0Z"/>'.format(*map(number, _edges(page)))
+    ground = '<path fill="#fff" d="M0 0H{}V{}H0Z"/>'.format(*map(number, page.size))
     return (
         element(
             "svg",
@@ -46,15 +46,11 @@ def _page(document: Document, page: Page, index: int) -> str:
             xmlns=_NAMESPACE,
             width=f"{number(in_mm(page.size.width))}mm",
             height=f"{number(in_mm(page.size.height))}mm",
-            viewBox="0 0 {} {}".format(*map(number, _edges(page))),
+            viewBox="0 0 {} {}".format(*map(number, page.size)),
             lang=document.lang,
         )
         + "\n"
     )
-
-
-def _edges(page: Page) -> tuple[float, float]:
-    return page.size.width, page.size.height
 
 
 def drawing(items: Iterable[Text | Path | Link], prefix: str = "g") -> str:
@@ -141,25 +137,13 @@ def contours_of(contours: Iterable[Contour]) -> str:
 def _contour(contour: Contour) -> str:
     if rectangle := upright(contour):
         return "M{} {}h{}v{}h{}z".format(*map(number, (*rectangle, -rectangle[2])))
-    return "".join(letter + " ".join(map(number, values)) for letter, values in _steps(contour))
-
-
-def _steps(contour: Contour) -> Iterable[tuple[str, Sequence[float]]]:
-    yield "M", contour.start
-    yield from ((_LETTERS[len(step)], step) for step in contour.steps)
+    steps = [("M", contour.start), *((_LETTERS[len(step)], step) for step in contour.steps)]
+    return "".join(letter + " ".join(map(number, values)) for letter, values in steps)
 
 
 def _link(link: Link) -> str:
     if link.uri.startswith("#"):  # a drawing has no tags to lead to
         return ""
-    area = link.area
-    place = element(
-        "rect",
-        x=number(area.x),
-        y=number(area.y),
-        width=number(area.width),
-        height=number(area.height),
-        fill="none",
-        pointer_events="all",
-    )
+    area = {key: number(value) for key, value in link.area._asdict().items()}
+    place = element("rect", **area, fill="none", pointer_events="all")
     return element("a", element("title", escape(link.says)) + place, href=link.uri)
