@@ -6,13 +6,14 @@ import pikepdf
 import pytest
 
 from draw.samples import Hand
-from leaflet.draw.file import MOST_STORED, PER_STREAM, File, Tail
+from leaflet.draw.file import MOST_STORED, File, Tail
 from leaflet.draw.objects import (
     Dictionary,
     name,
     text_string,
 )
 from leaflet.draw.pdf import pdf
+from leaflet.draw.section import PER_STREAM
 from leaflet.page import Tag
 
 

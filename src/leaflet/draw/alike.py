@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from leaflet.draw.file import AS_IT_IS, UP, difference
+from leaflet.draw.section import AS_IT_IS, UP, difference
 
 ROWS: Final = 50  # of a table: a reader of one copy unpacks those of all
 _FIRST: Final = 10  # the number of the first row: all of them have two digits

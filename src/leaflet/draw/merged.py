@@ -13,7 +13,6 @@ from itertools import chain, count, pairwise
 from typing import Any, BinaryIO, Final
 
 from leaflet.draw.alike import ROWS, Template, tables
-from leaflet.draw.file import Stream, StreamedFile, deflated
 from leaflet.draw.fonts import Growing
 from leaflet.draw.objects import (
     Array,
@@ -27,6 +26,8 @@ from leaflet.draw.objects import (
 )
 from leaflet.draw.overlay import Overlay
 from leaflet.draw.pdf import METADATA, DocumentObjects, slot_contents, with_fonts
+from leaflet.draw.section import Stream, deflated
+from leaflet.draw.streamed_file import StreamedFile
 from leaflet.draw.tags import OwnPage, imprinted
 from leaflet.page import Document
 from leaflet.typeset.face import load
