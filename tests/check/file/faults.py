@@ -238,6 +238,17 @@ def moved_box(at: int, right: float, down: float) -> Callable[[Pdf], None]:
     return on_page(edit)
 
 
+def another_arrow(at: int) -> Callable[[Pdf], None]:
+    """Return a change that draws an arrowhead again beside itself."""
+
+    def edit(sheet: Sheet) -> None:
+        start = sheet.arrowheads()[at]
+        head = [([float(each) + 60 for each in ops], op) for ops, op in sheet.steps[start:][:5]]
+        sheet.steps[start:start] = head
+
+    return on_page(edit)
+
+
 def without_arrow(at: int) -> Callable[[Pdf], None]:
     def edit(sheet: Sheet) -> None:
         start = sheet.arrowheads()[at]
@@ -650,6 +661,7 @@ FAULTS = [
     Fault("arrows", "poster", "an arrow taken out / 矢印を消す", without_arrow(3)),
     Fault("arrows", "poster", "an arrow beside its question", without_arrow(1), "bullying"),
     Fault("arrows", "leaflet", "one of two arrows down", without_arrow(4), "dv"),
+    Fault("arrows", "leaflet", "an arrow to nothing", another_arrow(0), "dv"),
     Fault("arrows", "leaflet", "an arrow turned round / 矢印を逆に向ける", turned_arrow(1)),
     Fault(
         "covered",

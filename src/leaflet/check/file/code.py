@@ -20,7 +20,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from leaflet.check.file.bitmap import Bitmap, PrintedCode, is_square
+from leaflet.check.file.bitmap import Bitmap, PrintedCode
 from leaflet.check.file.evidence import Evidence
 from leaflet.check.file.nearby import overlap
 from leaflet.check.file.own_box import OwnBox
@@ -32,7 +32,6 @@ from leaflet.model.desk import Contact, Desk
 from leaflet.page import Rect
 from leaflet.report import Finding, Level
 
-_LEAST: Final = 34.0  # pt, 12 mm: no code is smaller
 _CONTRAST: Final = 102  # of 255, 40 %: the least of grade 2 (ISO/IEC 15415 7.8.3)
 _CAPTION: Final = 14.0  # pt from a code to the last line of its caption
 
@@ -51,7 +50,6 @@ def check(evidence: Evidence) -> Iterator[Finding]:
             if message := _wrong(code, owners, here):
                 yield evidence.fault("code", message)
     yield from _missing(evidence)
-    yield from _under_links(evidence)
     if evidence.torn:
         yield from _strips(evidence)
     elif evidence.copied:
@@ -106,20 +104,6 @@ def _missing(evidence: Evidence) -> Iterator[Finding]:
         for contact in promised_codes(each.desk, evidence.layout):
             if contact.target not in here:
                 yield _gone(contact)
-
-
-def _under_links(evidence: Evidence) -> Iterator[Finding]:
-    """Yield a finding for each link with the shape of a code that is not over one."""
-    for number, page in enumerate(evidence.printed, 1):
-        for link in dict.fromkeys(page.links):
-            square = link.area.width > _LEAST and is_square(link.area)
-            if (
-                link.target
-                and square
-                and not any(code.area.overlaps(link.area) for code in page.codes)
-            ):
-                message = _("The QR code of {address} on page {page} is gone.")
-                yield evidence.fault("code", message, page=number, address=link.target)
 
 
 def _uneven(evidence: Evidence) -> Iterator[Finding]:

@@ -36,11 +36,13 @@ def check(evidence: Evidence) -> Iterator[Finding]:
         if plain(text) and not evidence.places(text):
             message = _("“{text}” is not printed as the data have it.").format(text=text)
             yield Finding("text", Level.ERROR, origin, message)
-    yield from _foreign(evidence)
+    for number, text in foreign(evidence):
+        message = _("“{text}” on page {page} is not in the data.")
+        yield evidence.fault("text", message, text=text, page=number + 1)
 
 
-def _foreign(evidence: Evidence) -> Iterator[Finding]:
-    """Yield a finding for each text that holds words of neither the data nor the sheet.
+def foreign(evidence: Evidence) -> Iterator[tuple[int, str]]:
+    """Yield each text that holds words of neither the data nor the sheet, with its page.
 
     What is read aloud is made of whole texts. Decoration, such as the head of a table on its
     second page, is taken line by line, and may have furigana that is not tagged.
@@ -57,9 +59,7 @@ def _foreign(evidence: Evidence) -> Iterator[Finding]:
     silent = [
         each for each in silent if not _is_known(each[1], known) and not evidence.is_spoken(each[1])
     ]
-    for number, text in dict.fromkeys((*read, *silent)):
-        message = _("“{text}” on page {page} is not in the data.")
-        yield evidence.fault("text", message, text=text, page=number + 1)
+    yield from dict.fromkeys((*read, *silent))
 
 
 def _paragraphs(evidence: Evidence) -> Iterator[tuple[int, str]]:
@@ -108,9 +108,14 @@ def _is_known(text: str, known: str) -> bool:
     return text in known or all(part in known for part in _BETWEEN.split(text))
 
 
+def pieces(text: str) -> list[str]:
+    """Return a text, and what is between its brackets and commas."""
+    return [text, *_BETWEEN.split(text)]
+
+
 def parts_of(texts: Iterable[str]) -> frozenset[str]:
     """Return some texts, and what is between their brackets and commas."""
-    return frozenset(part for text in texts for part in (text, *_BETWEEN.split(text)))
+    return frozenset(part for text in texts for part in pieces(text))
 
 
 def is_whole(text: str, whole: Set[str]) -> bool:
