@@ -367,3 +367,49 @@ def test_a_row_is_asked_about_once(row: list[str], place: str) -> None:
     remarks = Remarks()
     read_list([grid_of("a", rows)], remarks)
     assert [question.place for question in remarks.questions] == [place]
+
+
+def test_tables_side_by_side_are_each_read_with_their_own_columns() -> None:
+    heads = ["No.", "窓口", "電話"]
+    rows = [[*heads, "", *heads], ["1", "あ相談", "022-466-0310", "", "3", "う相談", "188"]]
+    rows.append(["2", "い相談", "022-466-0311", "", "", "", ""])
+    made = read_list([grid_of("a", rows)], Remarks())
+    assert made is not None
+    assert [(desk.name, *desk.contacts) for desk in made.desks] == [
+        ("あ相談", {"phone": "022-466-0310"}),
+        ("い相談", {"phone": "022-466-0311"}),
+        ("う相談", {"phone": "188"}),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("above", "head"),
+    [("", "電話（0978）"), ("※市外局番は 0978 です", "TEL")],
+    ids=["head", "note"],
+)
+def test_local_numbers_have_the_area_code_that_the_list_says(above: str, head: str) -> None:
+    rows = [[above], ["窓口", head], ["あ相談", "62-3101"], ["い相談", "0977-21-1111"]]
+    rows.append(["う相談", "188"])
+    made = read_list([grid_of("a", rows)], Remarks())
+    assert made is not None
+    numbers = [contact["phone"] for desk in made.desks for contact in desk.contacts]
+    assert numbers == ["0978-62-3101", "0977-21-1111", "188"]
+
+
+def test_of_two_area_codes_none_is_added() -> None:
+    rows = [["市外局番は0978(国見は市外局番0977)"], ["窓口", "電話"], ["あ相談", "62-3101"]]
+    remarks = Remarks()
+    read_list([grid_of("a", rows)], remarks)
+    assert [question.place for question in remarks.questions] == ["a!B3"]
+
+
+def test_the_names_are_in_the_column_in_which_they_differ() -> None:
+    made = read(
+        ["くらし", "法律相談", "022-466-0310", "平日", "9:00", "17:00"],
+        ["", "行政相談", "022-466-0311", "火", "13:00", "16:00"],
+        heads=["大項目", "小項目", "電話", "曜日", "開始", "終了"],
+    )
+    assert [(desk.name, desk.contacts[0]["hours"]) for desk in made.desks] == [
+        ("法律相談", "平日 9:00～17:00"),
+        ("行政相談", "火 13:00～16:00"),
+    ]

@@ -127,11 +127,8 @@ def _ask_for_strangers(grid: Grid, known: Collection[str], remarks: Remarks) -> 
         cell = row.get(number)
         if cell and cell.text not in (DESK, "") and plain_name(cell.text) not in names:
             close = get_close_matches(cell.text.strip(), known, n=1)
-            remarks.ask(
-                cell,
-                _("There is no such desk."),
-                _("Type {text}").format(text=close[0] if close else _("its id or its name")),
-            )
+            hint = _("Type {text}").format(text=close[0] if close else _("its id or its name"))
+            remarks.ask(cell, _("There is no such desk."), hint)
 
 
 def _names_desk(row: Row) -> bool:
@@ -185,13 +182,9 @@ class _File:
         }
 
     def _unknown(self, cell: GridCell) -> None:
-        self._remarks.ask(
-            cell,
-            _("There is no such key."),
-            _("Type one of: {names}").format(
-                names=", ".join(key.title for key in FILES[self._name].keys)
-            ),
-        )
+        names = ", ".join(key.title for key in FILES[self._name].keys)
+        hint = _("Type one of: {names}").format(names=names)
+        self._remarks.ask(cell, _("There is no such key."), hint)
 
 
 def _is_readings(row: Row) -> bool:

@@ -54,6 +54,7 @@ _OF_EXTENSION: Final = re.compile(r"^\(?(?:内線)?(?:番号)?[\s:]*|\)$")
 """What is around the figures in a column of extensions: (内線 21)."""
 _OR: Final = re.compile(r"^(?:または|又は|もしくは|若しくは|及び|および|と|or)$")
 _AREA: Final = re.compile(r"(?<!\d)0\d{1,4}-\d{1,4}-(?=\d{4}(?!\d))")
+_LOCAL: Final = re.compile(r"(?:市外局番|(?:電話|TEL)(?:番号)?\()[^\d\n]{0,6}(0\d{1,4})(?![\d-])")
 _DETAILS: Final = (
     ("id", "line", "id"),
     ("reading", "phone", "reading"),
@@ -120,7 +121,8 @@ def _any(cell: GridCell, remarks: Remarks) -> list[Contact]:
     found, text = _without_addresses(half(cell.text))
     if any(_number(each[0], remarks.areas) for each in _NUMBER.finditer(text)):
         return _numbers(cell, "phone", remarks, text) + found
-    if _LIKE_NUMBER.search(text):
+    labelled = _LABEL.search(text) or _FAX.search(text)
+    if _LIKE_NUMBER.search(text) or (labelled and re.search(r"\d-\d{4}", text)):
         _ask(cell, remarks)
     elif not found:
         place = " ".join(cell.text.split())
@@ -149,13 +151,9 @@ def _addresses(cell: GridCell, kind: str, remarks: Remarks) -> list[Contact]:
     for each in found:
         check(Value(each, Origin("")), report)
     if not found or report.refused:
-        remarks.ask(
-            cell,
-            _("This is not a mail address.")
-            if kind == "email"
-            else _("This is not a web address."),
-            _("Type the address alone, or clear the cell."),
-        )
+        web, mail = _("This is not a web address."), _("This is not a mail address.")
+        hint = _("Type the address alone, or clear the cell.")
+        remarks.ask(cell, mail if kind == "email" else web, hint)
         return []
     return [*({kind: each} for each in found), *others]
 
@@ -213,6 +211,8 @@ def _remark(cell: GridCell, typed: str, plain: str, remarks: Remarks) -> None:
     if plain == typed.strip():
         if plain not in cell.text:
             remarks.changed(cell, _("{text}: typed in half-width").format(text=plain))
+    elif plain.endswith("-" + typed.strip()):
+        remarks.changed(cell, _("{text}: with the area code that the list says").format(text=plain))
     elif plain.startswith("0") and not typed.startswith("0"):
         remarks.changed(cell, _("{text}: the lost 0 is put back").format(text=plain))
     else:
@@ -234,10 +234,9 @@ def _hint(text: str) -> str:
         return _("Is the 0 missing? Type 0{number}").format(number=text)
     if re.fullmatch(r"[1-9]\d{1,3}-?\d{4}", text):
         return _("Type the number with its area code.")
-    if len(re.sub(r"\D", "", text)) > 11 or re.search(r"\d\s*[・、,/~]\s*\d", text):
-        return _("Type one whole number on each line of the cell.")
     report = Report()
-    phone.check(Value(text, Origin("")), report)
+    if len(re.sub(r"\D", "", text)) < 12 and not re.search(r"\d\s*[・、,/~]\s*\d", text):
+        phone.check(Value(text, Origin("")), report)
     hints = [each.hint for each in report]
     return hints[0] if hints else _("Type one whole number on each line of the cell.")
 
@@ -248,6 +247,9 @@ def _number(typed: str, areas: Mapping[str, str]) -> str:
     What a spreadsheet took for a number lost its 0; a row of figures gets its hyphens.
     """
     typed = typed.strip()
+    local = areas.get("", "") + typed
+    if local != typed and not typed.startswith("0") and _is_dialled(local):
+        return local
     if _is_dialled(typed):
         if typed.isdigit() and len(typed) > 5:
             return _grouped(typed, areas)
@@ -264,10 +266,12 @@ def _is_dialled(number: str) -> bool:
 
 
 def learn_areas(grids: Iterable[Grid], remarks: Remarks) -> None:
-    """Note how the numbers of a list are grouped."""
-    texts = (half(cell.text) for grid in grids for row in grid.rows for cell in row.values())
+    """Note how the numbers of a list are grouped, and which area code its local ones have."""
+    texts = [half(cell.text) for grid in grids for row in grid.rows for cell in row.values()]
     for found in (each for text in texts for each in _AREA.finditer(text)):
         remarks.areas[re.sub("[^0-9]", "", found[0])] = found[0]
+    local = {found[1] for text in texts for found in _LOCAL.finditer(text)}
+    remarks.areas[""] = f"{local.pop()}-" if len(local) == 1 else ""
 
 
 def _grouped(figures: str, areas: Mapping[str, str]) -> str:

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Final
 
-from leaflet.exchange.grid import GridCell
 from leaflet.exchange.plain import Plain, entry_of, items_of, text_of
 from leaflet.exchange.remarks import Remarks
 from leaflet.exchange.table import Row
@@ -91,7 +90,8 @@ def flow_of(head: Row, rows: Sequence[Row], remarks: Remarks) -> list[Plain]:
         if question:
             level = levels.index(question)
             if level > len(open_steps):
-                _ask(row[question], remarks)
+                hint = _("Move it one column to the left, or type the question above it.")
+                remarks.ask(row[question], _("No question is above this one."), hint)
                 continue
             step = _step(row[question].text, said)
             above = open_steps[level - 1] if level else None
@@ -104,14 +104,6 @@ def flow_of(head: Row, rows: Sequence[Row], remarks: Remarks) -> list[Plain]:
             assert isinstance(arrows, list)
             arrows.append(_arrow(said))
     return root
-
-
-def _ask(cell: GridCell, remarks: Remarks) -> None:
-    remarks.ask(
-        cell,
-        _("No question is above this one."),
-        _("Move it one column to the left, or type the question above it."),
-    )
 
 
 def _step(when: str, said: Mapping[str, str]) -> dict[str, Plain]:

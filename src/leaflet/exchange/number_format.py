@@ -4,6 +4,7 @@ import re
 from datetime import date, datetime, time, timedelta
 from decimal import ROUND_HALF_UP, Context, Decimal
 from math import isfinite
+from operator import eq, ge, gt, le, lt, ne
 from typing import Final
 
 from leaflet.model.wareki import ERAS
@@ -21,6 +22,7 @@ _PLACES: Final = ("0", "#", "?", "General")
 _THOUSANDS: Final = re.compile(r"(?<=[0#?]),+(?![0#?,])")
 """Commas behind the figures, each of which shows a thousandth."""
 _CONDITION: Final = re.compile(r"\[(<=|>=|<>|<|>|=)(-?[\d.]+)\]")
+_SIGNS: Final = {"<": lt, "<=": le, ">": gt, ">=": ge, "=": eq, "<>": ne}
 _CLOCK: Final = ("hour", "second", "month")  # whose neighbours tell a minute from a month
 _DAYS: Final = "月火水木金土日"
 
@@ -115,7 +117,7 @@ def _section(value: float, code: str) -> tuple[str, bool]:
     sections = re.split(r';(?=(?:[^"]*"[^"]*")*[^"]*$)', code)
     for section in sections:
         found = _CONDITION.search(section)
-        if found and _holds(value, found[1], float(found[2])):
+        if found and _SIGNS[found[1]](value, float(found[2])):
             return re.sub(r"\[[^\]]*\]", "", section), False
     others = [each for each in sections if not _CONDITION.search(each)] or [sections[0]]
     if len(others) < len(sections):
@@ -123,16 +125,6 @@ def _section(value: float, code: str) -> tuple[str, bool]:
     at = 1 if value < 0 else 2 if value == 0 else 0  # positive; negative; zero
     at = at if at < len(others) else 0
     return re.sub(r"\[[^\]]*\]", "", others[at]), at > 0
-
-
-def _holds(value: float, sign: str, limit: float) -> bool:
-    if sign == "<>":
-        return value != limit
-    return (
-        ("<" in sign and value < limit)
-        or (">" in sign and value > limit)
-        or ("=" in sign and value == limit)
-    )
 
 
 def _moment(value: datetime | date | time, code: str) -> str:

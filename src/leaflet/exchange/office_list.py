@@ -25,7 +25,7 @@ from leaflet.exchange.grid import Grid, GridCell
 from leaflet.exchange.heads import NAME, OPERATOR, ColumnHead, Scope
 from leaflet.exchange.plain import Plain
 from leaflet.exchange.remarks import Remarks
-from leaflet.exchange.table import Found, Row, find_table
+from leaflet.exchange.table import Found, Row, find_table, side_by_side
 from leaflet.language import _
 from leaflet.schema.files import CONTACTS, DESK
 from leaflet.schema.key import Form
@@ -39,6 +39,7 @@ _DATE: Final = re.compile(
 )
 _STATE: Final = "(?:現在|更新|作成|時点|改訂|版)"
 _AS_OF: Final = re.compile(rf"(?:{_DATE.pattern})\s*{_STATE}")
+_FROM_TO: Final = re.compile(r"(?m)^(\d{1,2}:\d\d)\n(?=\d{1,2}:\d\d$)")
 _BY: Final = re.compile(r"(?:作成|発行|編集)(?:者|元|課)?\s*[:：]\s*(.+)")
 _BESIDE_DATE: Final = re.compile(r"[ T]\d{1,2}:.*$|[(（].?曜?日?[)）]")  # a time, a weekday
 _OF_ROW: Final = ("name", "hours", "note", "checked")  # what a further contact may have of its own
@@ -81,11 +82,11 @@ def read_list(grids: Sequence[Grid], remarks: Remarks) -> OfficeList | None:
             remarks.note(text.format(name=grid.name, hidden=hidden))
     learn_areas(grids, remarks)
     made = OfficeList()
-    for grid, found in tables:
+    parts = [(grid.name, part) for grid, found in tables for part in side_by_side(found)]
+    for name, found in parts:
         columns = columns_of(found)
-        heads = recognised(found, columns)
-        remarks.note(_("Sheet {name}:").format(name=grid.name) + " " + heads)
-        section = grid.name if len(tables) > 1 else ""
+        remarks.note(_("Sheet {name}:").format(name=name) + " " + recognised(found, columns))
+        section = name if len(tables) > 1 else ""
         _Reader(found, columns, made, remarks, section=section).read()
     if not made.desks and not remarks.questions:
         (_grid, found), *_others = tables
@@ -94,12 +95,8 @@ def read_list(grids: Sequence[Grid], remarks: Remarks) -> OfficeList | None:
         remarks.ask(next(iter(found.words.values())), message, hint)
     for one, other in pairwise(sorted(made.desks, key=lambda desk: desk.name)):
         if one.name == other.name:
-            remarks.changed(
-                other.cell,
-                _("a second desk of this name; the first is in {place}").format(
-                    place=one.cell.place
-                ),
-            )
+            text = _("a second desk of this name; the first is in {place}")
+            remarks.changed(other.cell, text.format(place=one.cell.place))
     return made
 
 
@@ -320,7 +317,8 @@ class _Reader:
                 columns = [c.text.strip().split("\n") for c in typed if not is_blank(c.text)]
                 level = len({len(column) for column in columns}) == 1
                 rows = zip(*columns, strict=True) if level else columns
-                typed[:] = [replace(typed[0], text="\n".join(line for row in rows for line in row))]
+                said_of = "\n".join(line for row in rows for line in row)
+                typed[:] = [replace(typed[0], text=_FROM_TO.sub(r"\1～", said_of))]
             if key == "operator":  # 課 and 係 are one office
                 typed[:] = [replace(typed[0], text=" ".join(joined_lines(c.text) for c in typed))]
             for cell in typed:
@@ -357,8 +355,5 @@ class _Reader:
         if is_date(text):
             desk.keys[key] = text
             return
-        self._remarks.ask(
-            cell,
-            _("This is not a date."),
-            _("Type it like 令和8年1月, 令和8年1月15日, R8.1 or 2026-01."),
-        )
+        hint = _("Type it like 令和8年1月, 令和8年1月15日, R8.1 or 2026-01.")
+        self._remarks.ask(cell, _("This is not a date."), hint)

@@ -1,8 +1,9 @@
 """The table in a sheet that somebody made: where its heads are, and what is around it."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Final
 
 from leaflet.exchange.grid import Grid, GridCell
@@ -25,6 +26,23 @@ class Found:
     flat: bool
 
 
+def side_by_side(found: Found) -> Iterator[Found]:
+    """Yield the tables whose heads are repeated to the right, each with its own columns."""
+    first = found.words[min(found.words)].text
+    starts = [
+        n for n, cell in sorted(found.words.items()) if cell.text == first and not cell.spread
+    ]
+    blocks = [range(*edges) for edges in pairwise((*starts, max(found.words) + 1))]
+    if len(blocks) < 2 or any(NAME not in {found.heads.get(n) for n in each} for each in blocks):
+        yield found
+        return
+    for block in blocks:
+        below = [{n: row[n] for n in row if n in block} for row in found.below]
+        heads = {n: head for n, head in found.heads.items() if n in block}
+        words = {n: found.words[n] for n in found.words if n in block}
+        yield replace(found, heads=heads, words=words, below=below)
+
+
 def find_table(grid: Grid) -> Found | None:
     """Return the table of a sheet, or None where no row has the heads of one."""
     scores = [_score(row, grid.rows[place:]) for place, row in enumerate(grid.rows[:_DEEPEST], 1)]
@@ -44,7 +62,7 @@ def find_table(grid: Grid) -> Found | None:
     rows = grid.rows[below:]
     heads = {number: head for number in words if (head := _head(number, upper, typed, rows))}
     if NAME not in heads.values():
-        heads[_nameless(words)] = NAME
+        heads[_nameless(words, rows)] = NAME
     return Found(heads, words, grid.rows[:place], rows, grid.flat)
 
 
@@ -55,7 +73,7 @@ def _score(row: Row, below: Sequence[Row]) -> int:
     if NAME in heads:
         return len(heads) if len(heads) > 1 else 0
     reached = [number for number, head in known.items() if head in _REACHED]
-    return len(heads) if hold_contacts(reached, below) and _nameless(row) else 0
+    return len(heads) if hold_contacts(reached, below) and _nameless(row, below) else 0
 
 
 def hold_contacts(columns: Iterable[int], rows: Sequence[Row]) -> bool:
@@ -64,11 +82,12 @@ def hold_contacts(columns: Iterable[int], rows: Sequence[Row]) -> bool:
     return any(sum(map(str.isdigit, text)) > 2 or "@" in text or "www" in text for text in cells)
 
 
-def _nameless(row: Row) -> int:
+def _nameless(row: Row, below: Sequence[Row]) -> int:
     """Return the column that must hold the names where no head says so, or 0."""
     unknown = [n for n, cell in sorted(row.items()) if cell.text.strip() and not head_of(cell.text)]
     likely = [n for n in unknown if re.search("名|窓口|相談|機関|施設", row[n].text)]
-    return next(iter([*likely, *unknown]), 0)
+    texts = {n: {each[n].text for each in below if n in each} for n in unknown}
+    return max(likely or unknown, key=lambda number: len(texts[number]), default=0)
 
 
 def _known(row: Row) -> dict[int, ColumnHead]:
