@@ -20,7 +20,7 @@ from leaflet.typeset.grammar import (
 )
 from leaflet.typeset.kana import KanaRun, kana_runs
 from leaflet.typeset.lexicon import lexicon
-from leaflet.typeset.phrase import SCRIPTS, found_in, helped, spoken
+from leaflet.typeset.phrase import SCRIPTS, STATE, found_in, helped, spoken
 from leaflet.typeset.score import scores
 from leaflet.typeset.whole_words import whole_words
 
@@ -97,6 +97,8 @@ def grades(text: str) -> list[int]:
     for place in helped(text):
         if place < len(text):
             found[place] = HELPER if found[place] == FREE else SEAM
+    for match in STATE.finditer(text):
+        found[match.end()] = max(found[match.end()], WORD)
     for match in _SEAM.finditer(text):
         found[match.end()] = min(found[match.end()], SEAM)
     _grade_whole(text, scripts, listed, runs, better, found)

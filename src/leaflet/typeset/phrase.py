@@ -210,6 +210,7 @@ _HELPED: Final = tuple(
     )
 )
 """The places before what only helps the word before it, or after what opens the next (、この｜)."""
+STATE: Final = re.compile("[てで](?=い(?:[るた]|ま[すせ]|な[いけ]))")  # 増えて｜います
 _VERB: Final = re.compile(  # する after two kanji or katakana, which と does not close
     f"(?<={NOUN_END}{NOUN_END})(?=する|すれ|して|した|しま|しな|され|させ|でき|いただ|いたし)(?!すると)"
 )
