@@ -396,6 +396,12 @@ def test_local_numbers_have_the_area_code_that_the_list_says(above: str, head: s
     assert numbers == ["0978-62-3101", "0977-21-1111", "188"]
 
 
+def test_a_mark_below_what_there_may_be_says_that_there_is() -> None:
+    heads = ["窓口", "電話", "手話", "筆談"]
+    made = read(["あ相談", "188", "○", "有"], ["い相談", "110", "×", "○"], heads=heads)
+    assert [desk.keys["access"] for desk in made.desks] == ["手話、筆談", "筆談"]
+
+
 def test_of_two_area_codes_none_is_added() -> None:
     rows = [["市外局番は0978(国見は市外局番0977)"], ["窓口", "電話"], ["あ相談", "62-3101"]]
     remarks = Remarks()

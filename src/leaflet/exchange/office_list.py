@@ -32,6 +32,8 @@ from leaflet.schema.key import Form
 
 _MARKED: Final = "【■●○◆◇▼▲◎□〈《＜<[［★☆"
 _BRACKETS: Final = "【】■●○◆◇▼▲◎□〈〉《》＜＞<>[]［］★☆ 　"
+_MARKS: Final = (*"○◯〇●◎有可",)
+"""What says below 手話 or 筆談 that there is such a thing."""
 _NOTE: Final = re.compile(r"^(?:※|注|\(注|（注|\*)")
 _DATE: Final = re.compile(
     r"(?:(?:明治|大正|昭和|平成|令和|[MTSHRＭＴＳＨＲ])\s*[0-9０-９元]+|[12２][0-9０-９]{3})\s*[年./．-]\s*"
@@ -310,8 +312,11 @@ class _Reader:
         desk.contacts += new
         said: dict[str, list[GridCell]] = {}
         for number, cell in cells.items():
-            if self._heads[number].scope is Scope.DESK and (first or not cell.spread):
-                said.setdefault(self._heads[number].key, []).append(cell)
+            scope, key = self._heads[number]
+            marked = key == "access" and cell.text.strip() in _MARKS
+            text = self._found.words[number].text if marked else cell.text
+            if scope is Scope.DESK and (first or not cell.spread):
+                said.setdefault(key, []).append(replace(cell, text=text))
         for key, typed in said.items():
             if key == "hours":  # 曜日 and 時間 are one text, line by line if they have as many
                 columns = [c.text.strip().split("\n") for c in typed if not is_blank(c.text)]
