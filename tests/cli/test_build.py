@@ -166,7 +166,11 @@ def test_a_picture_that_no_computer_holds_is_refused(office: Path) -> None:
 
 
 def test_other_formats_are_made_from_the_same_pages(office: Path) -> None:
-    assert run("build", "--layout", "handout", "--format", "txt,html,svg,png").exit_code == 0
+    done = run("build", "--layout", "handout", "--format", "txt,html,svg,png")
+    assert done.exit_code == 0
+    assert [line.split(", ")[0].split(": ")[1] for line in done.stdout.splitlines()] == [
+        *("2 pages", "2 pages", "1 page", "1 page", "1 page", "1 page")
+    ]
     made = {path.name for path in (office / "output").iterdir()}
     assert made == {
         *("handout.txt", "handout.html", "handout-1.svg", "handout-2.svg"),
@@ -189,8 +193,8 @@ def test_sheets_in_a_folder_that_is_not_there_are_wrong_usage(office: Path) -> N
     assert "--layouts: there is no folder nowhere" in done.stderr
 
 
-def test_kinds_of_file_may_have_a_japanese_comma_between_them(town: Path) -> None:
-    assert run("build", "--layout", "handout", "--format", "TXT、html").exit_code == 0
+def test_kinds_of_file_may_have_a_japanese_word_between_them(town: Path) -> None:
+    assert run("build", "--layout", "handout", "--format", "TXTとhtml").exit_code == 0
     assert (town / "output" / "handout.html").is_file()
 
 

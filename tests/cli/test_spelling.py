@@ -40,6 +40,8 @@ def test_a_grade_in_any_of_its_spellings(typed: str, grade: str) -> None:
         ("A9", "A9", None),
         ("A 3", "A3", None),
         ("A3、縦", "A3", False),
+        ("Ａ２判 横向き", "A2", True),
+        ("はがきサイズ", "100x148mm", None),
     ],
 )
 def test_a_paper_in_any_of_its_spellings(typed: str, name: str, lies: bool | None) -> None:

@@ -1,5 +1,6 @@
 """``leaflet build``: make the documents."""
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from itertools import chain
@@ -163,8 +164,9 @@ def _print_made(made: Made, drawn: dict[str, dict[str, bytes]], out: Path) -> No
 
 def _described(path: Path, document: Document) -> str:
     size = document.pages[0].size
+    alone = re.search(r"-\d+$", path.stem)  # a page of its own: card-2.png
     return counted(
-        len(document.pages),
+        1 if alone else len(document.pages),
         _("{path}: {count} page, {width:.0f} × {height:.0f} mm"),
         _("{path}: {count} pages, {width:.0f} × {height:.0f} mm"),
         path=path,

@@ -4,6 +4,7 @@ The module that does the work is imported when its command is called, so that he
 errors need not wait for it.
 """
 
+import re
 from collections.abc import Callable, Sequence
 from difflib import get_close_matches
 from importlib import import_module
@@ -103,9 +104,7 @@ def _imported(where: str) -> Callable[..., None]:
 
 
 def _formats(written: str) -> tuple[str, ...]:
-    names = tuple(
-        spelling.plain(name).lower().lstrip(".") for name in written.replace("、", ",").split(",")
-    )
+    names = tuple(re.findall("[a-z][a-z0-9-]*", spelling.plain(written).lower())) or (written,)
     for name in names:
         if name not in FORMATS:
             known = ", ".join(FORMATS)

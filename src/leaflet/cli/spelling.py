@@ -101,10 +101,11 @@ def grade(typed: str) -> str:
 
 def paper(typed: str) -> tuple[str, bool | None]:
     """Return the name of a paper, and whether it is landscape: A4縦 is not, Ａ４ヨコ is."""
-    text, landscape = plain(typed), None
+    text, landscape = re.sub("(?:向き?|置き?|長)$", "", plain(typed)), None
     for ending, lies in _WAYS.items():
         if text.endswith(ending):
             text, landscape = text.removesuffix(ending).strip("- ,、・"), lies
+    text = re.sub("(?:判|版|サイズ)$", "", text)
     name = CARD_PAPERS.get(text, text)
     free = re.fullmatch(r"([\d.]+)\s*(?:mm|cm)?\s*[x×X*]\s*([\d.]+)\s*(mm|ミリ|cm|センチ)?", name)
     if not free:
