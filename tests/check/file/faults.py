@@ -738,6 +738,12 @@ FAULTS = [
     Fault("order", "letter", "a blank page added / 白紙のページを足す", with_blank),
     Fault("turned", "handout", "the paper cut / 紙を切り抜く", smaller),
     Fault("turned", "poster", "a page scaled", scaled, "town"),
+    Fault(
+        "turned",
+        "strip",
+        "what is drawn made smaller / 中身だけを小さくする",
+        on_page(lambda sheet: sheet.steps.insert(0, ([0.9, 0, 0, 0.9, 20, 20], "cm"))),
+    ),
     Fault("title", "handout", "the title of another document / 別の文書の題名", entitled),
     Fault("title", "letter", "the date of another edition", redated),
     Fault("tags", "strip", "the reading order taken out / 読み上げの順序を抜く", unstructured),

@@ -68,8 +68,8 @@ def _outsized(evidence: Evidence, page: int) -> Iterator[Finding]:
     places = {each.desk.id: each.places[page] for each in evidence.desks}
     message = _("“{text}” of {desk} is in smaller type than other numbers.")
     for box, fact in numbers:
-        # 119 may be the fax of its desk as well, in smaller type.
-        again = [each for each in places[box.desk.id][fact] if overlap(each.area, box.area)]
+        # 119 may be the fax of its desk as well, in smaller type; other cards have it, too.
+        again = () if evidence.copied else places[box.desk.id][fact]
         most = max(each.strand.size for each in (box.places[fact], *again))
         if most < max(others, default=0.0) and box.desk.contacts[fact.contact] in _urgent(box.desk):
             yield _finding(fact, box.desk, message)

@@ -18,7 +18,6 @@ from leaflet.check.file.evidence import Evidence
 from leaflet.check.file.nearby import between, nearest
 from leaflet.check.file.own_box import strange
 from leaflet.check.file.passage import Passage, Strand, passages
-from leaflet.check.file.tokens import numbered
 from leaflet.language import _
 from leaflet.report import Finding
 
@@ -62,11 +61,10 @@ def _twice(evidence: Evidence) -> Iterator[Passage]:
 
 def _said(evidence: Evidence) -> tuple[list[Passage], set[str]]:
     """Return where sentences with tokens are printed, and the tokens of those that are split."""
-    filled = ((text, frozenset(token for token, _at in numbered(text))) for text in evidence.filled)
     printed: list[Passage] = []
     unknown: set[str] = set()
-    for text, said in (*evidence.said.sentences, *filled):
-        places = evidence.places(text) if said else []
+    for text, said in evidence.sentences:
+        places = evidence.places(text)
         printed += places
         unknown |= set() if places else said
     return printed, unknown

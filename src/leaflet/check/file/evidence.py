@@ -6,10 +6,9 @@ from functools import cached_property, partial
 from pathlib import Path
 
 from leaflet import resources
-from leaflet.check.file import own_box
 from leaflet.check.file.again import printed_again
 from leaflet.check.file.objects import FileObjects
-from leaflet.check.file.own_box import OwnBox, PrintedDesk
+from leaflet.check.file.own_box import DeskSearch, OwnBox, PrintedDesk
 from leaflet.check.file.paint import NO_MARK
 from leaflet.check.file.passage import Passage, Strand, passages, strands
 from leaflet.check.file.printed import Character, PrintedPage, plain
@@ -216,21 +215,24 @@ class Evidence:
         return promise_of(self.layout).first_only
 
     @cached_property
-    def desks(self) -> list[PrintedDesk]:
-        """The desks that the document prints, in its order, and where."""
+    def _search(self) -> DeskSearch:
         desks = desks_of(self.notice, self.part)
         labelled = any(getattr(desk, key) for desk in desks for key in TERMS)
         labels = self.sheet.words.labels if labelled else {}
-        facts = [(desk, promised(desk, self.layout, labels)) for desk in desks]
-        return own_box.printed_desks(
-            facts,
+        return DeskSearch(
+            [(desk, promised(desk, self.layout, labels)) for desk in desks],
             self.pages,
+            title="" if self.copied else getattr(self.notice, self.part).title.plain,
+            again=plain(self.sheet.again) if len(self.pages) > 1 and not self.copied else "",
+            frames=self.frames,
             copied=self.copied,
             torn=self.torn,
-            again=self._again,
-            title="" if self.copied else getattr(self.notice, self.part).title.plain,
-            frames=self.frames,
         )
+
+    @cached_property
+    def desks(self) -> list[PrintedDesk]:
+        """The desks that the document prints, in its order, and where."""
+        return self._search.desks()
 
     @cached_property
     def frames(self) -> Sequence[Sequence[Rect]]:
@@ -238,14 +240,10 @@ class Evidence:
         framed = self.part == "flowchart"
         return [page.painted.shapes.boxes if framed else () for page in self.printed]
 
-    @property
-    def _again(self) -> str:
-        return self.sheet.again if len(self.pages) > 1 and not self.copied else ""
-
     @cached_property
     def homes(self) -> list[OwnBox]:
         """The box of each desk, each row of one, and its copies on a sheet of cards."""
-        return own_box.homes(self.desks, copied=self.copied, again=self._again)
+        return self._search.homes(self.desks)
 
     @cached_property
     def uris(self) -> dict[str, set[str]]:
@@ -281,6 +279,14 @@ class Evidence:
     def allowed(self) -> frozenset[str]:
         """Every number, address, date and id of the data and the blanks, compared and written."""
         return self.said.tokens.union(_tokens(self.filled))
+
+    @property
+    def sentences(self) -> Iterator[tuple[str, frozenset[str]]]:
+        """The prose and the blanks that hold tokens, and these."""
+        yield from self.said.sentences
+        for text in self.filled:
+            if said := frozenset(_tokens([text])):
+                yield text, said
 
     @property
     def filled(self) -> tuple[str, ...]:

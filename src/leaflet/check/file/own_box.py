@@ -10,7 +10,6 @@ from leaflet.check.file.claims import beside, claims, names_apart
 from leaflet.check.file.gather import Places, besides, framed, gathered
 from leaflet.check.file.nearby import below_largest, below_one, between, distance, frame_of, overlap
 from leaflet.check.file.passage import Passage, Strand, passages
-from leaflet.check.file.printed import plain
 from leaflet.check.file.promised import PromisedFact
 from leaflet.model.desk import Desk
 from leaflet.page import Rect, around
@@ -50,57 +49,73 @@ class PrintedDesk:
     places: Sequence[Places]
 
 
-def printed_desks(
-    promised: Promises,
-    pages: Sequence[Sequence[Strand]],
-    *,
-    copied: bool,
-    torn: bool,
-    again: str,
-    title: str,
-    frames: Sequence[Sequence[Rect]],
-) -> list[PrintedDesk]:
-    """Return where desks are printed, in their order; ``copied`` on a sheet of cards.
+@dataclass(frozen=True)
+class DeskSearch:
+    """Where the desks of a document are looked for; ``copied`` on a sheet of cards.
 
     A desk may be called as the ``title`` of the document is.
 
     Where strips are ``torn`` off below, each has the name again, which may be larger there. A desk
-    that goes on in another row has ``again`` behind its name there. In a flowchart each desk is in
-    one of the ``frames`` of its page; other documents have none.
-
-    The facts that one desk alone has make the cores of the boxes: many are open on the same days,
-    and only one has this number. What desks share, a floor or a fax, is then looked for where it
-    does not lie behind another desk. Nor does a core: the lead or a question may say the name too.
+    that goes on in another row has ``again`` (``plain``) behind its name there. In a flowchart each
+    desk is in one of the ``frames`` of its page; other documents have none.
     """
-    owners = Counter(text for _desk, facts in promised for text in {each.text for each in facts})
-    shared = {text for text, count in owners.items() if count > 1}
-    search = _Search(pages, shared, title, plain(again), frames, copied=copied, torn=torn)
-    heads = search.heads_apart(promised)
-    cores = [
-        search.printed(desk, [each for each in facts if search.alone(each)], places)
-        for (desk, facts), places in zip(promised, heads, strict=True)
-    ]
-    first = homes(cores, copied=copied, again=again)
-    cores = [replace(each, boxes=search.ranked(each.boxes, first)) for each in cores]
-    strangers = homes(cores, copied=copied, again=again)
-    whose = {} if copied else search.claimed(promised, strangers)
-    return [
-        search.printed(desk, facts, places, strangers, whose)
-        for (desk, facts), places in zip(promised, heads, strict=True)
-    ]
 
-
-@dataclass(frozen=True)
-class _Search:
-    """Where desks are looked for; ``shared`` are the texts of facts that several of them have."""
-
+    promised: Promises
     pages: Sequence[Sequence[Strand]]
-    shared: Set[str]
     title: str
     again: str
     frames: Sequence[Sequence[Rect]]
     copied: bool
     torn: bool
+
+    @cached_property
+    def shared(self) -> Set[str]:
+        """The texts of facts that several desks have."""
+        texts = (text for _desk, facts in self.promised for text in {each.text for each in facts})
+        return {text for text, count in Counter(texts).items() if count > 1}
+
+    def desks(self) -> list[PrintedDesk]:
+        """Return where desks are printed, in their order.
+
+        The facts that one desk alone has make the cores of the boxes: many are open on the same
+        days, and only one has this number. What desks share, a floor or a fax, is then looked for
+        where it does not lie behind another desk. Nor does a core: the lead or a question may say
+        the name too.
+        """
+        heads = self.heads_apart()
+        cores = [
+            self.printed(desk, [each for each in facts if self.alone(each)], places)
+            for (desk, facts), places in zip(self.promised, heads, strict=True)
+        ]
+        first = self.homes(cores)
+        cores = [replace(each, boxes=self.ranked(each.boxes, first)) for each in cores]
+        strangers = self.homes(cores)
+        whose = {} if self.copied else self.claimed(strangers)
+        return [
+            self.printed(desk, facts, places, strangers, whose)
+            for (desk, facts), places in zip(self.promised, heads, strict=True)
+        ]
+
+    def homes(self, desks: Sequence[PrintedDesk]) -> list[OwnBox]:
+        """Return the box of each desk; on a sheet of cards, with its copies on that page.
+
+        A desk whose name has ``again`` behind it elsewhere has a box there as well.
+
+        A place that another desk needs is that desk's: a FAX that was left out is not to be found
+        in the telephone number of the office that shares it.
+        """
+        boxes = [
+            box
+            for each in desks
+            for box in (_copies(each.boxes) if self.copied else _rows(each.boxes, self.again))
+        ]
+        needed = {
+            place: box.desk.id
+            for box in boxes
+            for fact, place in box.places.items()
+            if fact.needed and fact.leading
+        }
+        return [_without(box, needed) for box in boxes]
 
     def alone(self, fact: PromisedFact) -> bool:
         """Return whether no other desk and no other text is likely to have it."""
@@ -138,12 +153,12 @@ class _Search:
             return below_largest(found)
         return [each for each in found if each.area.y > min(running)]
 
-    def heads_apart(self, promised: Promises) -> list[list[list[Passage]]]:
+    def heads_apart(self) -> list[list[list[Passage]]]:
         """Return the heads of each desk; of desks with one name, those next to its own facts."""
-        heads = [self.heads(desk) for desk, _facts in promised]
+        heads = [self.heads(desk) for desk, _facts in self.promised]
         owners = Counter(head for found in heads for page in found for head in page)
         near: list[tuple[dict[Passage, tuple[bool, float]], set[Passage]]] = []
-        for (_desk, facts), places in zip(promised, heads, strict=True):
+        for (_desk, facts), places in zip(self.promised, heads, strict=True):
             far: dict[Passage, tuple[bool, float]] = {}
             claimed: set[Passage] = set()
             for page, found in zip(self.pages, places, strict=True):
@@ -200,10 +215,10 @@ class _Search:
         """Return boxes of a desk, the best one first."""
         return sorted(boxes, key=lambda box: self._rank(box, strangers))
 
-    def claimed(self, promised: Promises, cores: Sequence[OwnBox]) -> dict[Passage, str]:
+    def claimed(self, cores: Sequence[OwnBox]) -> dict[Passage, str]:
         """Return whose each place is of what desks share, as far as other desks settle it."""
         wanted: dict[str, dict[str, frozenset[Passage]]] = {}
-        facts = {desk.id: found for desk, found in promised}
+        facts = {desk.id: found for desk, found in self.promised}
         for box in cores:
             others = [each.area for each in cores if strange(box, each)]
             for fact in (each for each in facts[box.desk.id] if not self.alone(each)):
@@ -263,28 +278,6 @@ def _turn(
     if any(each.text in shared for each in way):
         return 2, fact.contact, not fact.leading
     return int(not fact.leading), len(found), False
-
-
-def homes(desks: Sequence[PrintedDesk], *, copied: bool, again: str) -> list[OwnBox]:
-    """Return the box of each desk; ``copied`` on a sheet of cards, with its copies on that page.
-
-    A desk whose name has ``again`` behind it elsewhere has a box there as well.
-
-    A place that another desk needs is that desk's: a FAX that was left out is not to be found in
-    the telephone number of the office that shares it.
-    """
-    boxes = [
-        box
-        for each in desks
-        for box in (_copies(each.boxes) if copied else _rows(each.boxes, plain(again)))
-    ]
-    needed = {
-        place: box.desk.id
-        for box in boxes
-        for fact, place in box.places.items()
-        if fact.needed and fact.leading
-    }
-    return [_without(box, needed) for box in boxes]
 
 
 def _without(box: OwnBox, needed: Mapping[Passage, str]) -> OwnBox:

@@ -49,11 +49,6 @@ def tokens(text: str) -> Iterator[tuple[str, str, int, int]]:
             yield kind, match[0], start, end
 
 
-def numbered(text: str) -> Iterator[tuple[str, int]]:
-    """Yield each token of a text with its start."""
-    return ((token, start) for _kind, token, start, _end in tokens(text))
-
-
 def as_of(notice: Notice) -> PromisedFact:
     """Return the date of the edition, as documents print it."""
     written = notice.edition.as_of

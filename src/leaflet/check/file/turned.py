@@ -7,6 +7,7 @@
 PASS as it was made / 作ったまま
 FAIL a page turned by 90° / ページを90°回す
 FAIL the paper cut / 紙を切り抜く
+FAIL what is drawn made smaller / 中身だけを小さくする
 """
 
 from collections.abc import Iterator
@@ -18,7 +19,8 @@ from leaflet.report import Finding
 
 def check(evidence: Evidence) -> Iterator[Finding]:
     """Yield a finding for each page that another program has changed."""
-    for number in range(len(evidence.printed)):
-        if number in evidence.objects.reshaped:
+    for number, page in enumerate(evidence.printed):
+        drawn = page.deformed and len(page.deformed) == len(page.characters)
+        if drawn or number in evidence.objects.reshaped:
             message = _("Page {page} was turned, cut or scaled by another program.")
             yield evidence.fault("turned", message, page=number + 1)
