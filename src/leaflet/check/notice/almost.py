@@ -3,19 +3,20 @@
 ``hotlines.txt`` names nationwide hotlines, with their source; a number one slip of typing from
 theirs is doubted, and so is that of another hotline than the desk is named after. A number in prose
 is compared with those of the desks too: two digits that are swapped, and where it begins 0120,
-0800, 0570 or 050, one that differs. Numbers of an office often differ by a digit: 03-5253-4111 and
-03-5253-4112.
+0800 or 0570, one that differs. Other numbers of one office often differ by a digit: 03-5253-4111
+and 03-5253-4112.
 
 よく知られた番号と、打ち間違いほどの違いの番号でない。
 
 全国共通の番号の表(hotlines.txt)と比べます。名前と番号の組み合わせの違いも知らせます
 (消費者ホットラインに 189)。文章の中の番号は、窓口の番号とも比べ、数字二つの入れ替わりと、
-0120・0800・0570・050 で始まるものは一字違いも知らせます。
+0120・0800・0570 で始まるものは一字違いも知らせます。
 
 PASS phone: 0120-007-110
 PASS phone: 0570-078377
 PASS phone: 03-5253-4112
 PASS {phone: 03-5253-4112, note: 代表は 03-5253-4111 へ}
+PASS {phone: 050-5541-8600, note: 聴覚障害の方は 050-5541-8601 へ}
 PASS {phone: 0120-007-110, note: つながらないときは 0120-0-78310 へ}
 PASS {name: 警察相談専用電話, phone: "#9110"}
 PASS {name: 消費者ホットライン(消費生活センター), phone: 03-5253-4112}
@@ -48,7 +49,8 @@ from leaflet.model.words import Value
 from leaflet.report import Finding, Level
 
 _TABLE: Final = Path(__file__).with_name("hotlines.txt")
-_OF_NO_PLACE: Final = (*FREE, CHARGED, "050")
+_SINGLE: Final = (*FREE, CHARGED)
+"""How the numbers begin that an office does not get in a row."""
 _DISTINCT: Final = 5  # characters; 警察 and 消防・救急 are in the names of many desks
 
 
@@ -86,8 +88,8 @@ def check(notice: Notice) -> Iterator[Finding]:
 
 def _of_another(name: str, phones: Iterable[Value]) -> Iterator[Finding]:
     """Yield the hotlines' numbers at a desk that is named after another hotline."""
-    known = {digits(number): Known(number, called) for number, called in SHORT.items()}
-    known |= hotlines()
+    short = {digits(number): Known(number, called) for number, called in SHORT.items()}
+    known = short | hotlines()
     named = {
         number: each
         for number, each in known.items()
@@ -109,13 +111,11 @@ def _of_another(name: str, phones: Iterable[Value]) -> Iterator[Finding]:
 def _compared(
     number: Value, known: Mapping[str, Known], *, in_prose: bool = False
 ) -> Iterator[Finding]:
+    """Yield a number that is one slip from a known one; in prose, most only if two are swapped."""
     own = digits(number.text)
-    swapped_only = in_prose and not own.startswith(_OF_NO_PLACE)
-    near = (
-        other
-        for other in known
-        if one_slip(own, other) and (not swapped_only or sorted(own) == sorted(other))
-    )
+    near = (other for other in known if one_slip(own, other))
+    if in_prose and not own.startswith(_SINGLE):
+        near = (other for other in near if sorted(other) == sorted(own))
     if own not in known and (meant := next(near, "")):
         message = _("“{number}” is almost {known}, the number of {name}.").format(
             number=number.text, known=known[meant].number, name=known[meant].name

@@ -15,6 +15,8 @@ PASS note: セミナー一コマ、アクセス一カ所
 PASS note: フェア、ヴァイオリン、ウィズ、デュオ、ファミリー
 PASS note: "{教育|きょういく}と曰く"
 PASS note: ア－オの欄、コンビニ－ATM、ご相談――まずお電話を
+PASS note: こころのケア―ひとりで悩まないで、スマートフォン―パソコン
+PASS note: ワァ、ネェ、プラザ一・二階
 FAIL name: 包括支援センタ―
 FAIL note: サ－ビスの案内
 FAIL note: 窓囗は2階です
@@ -49,17 +51,26 @@ _MEANT: Final = {
     **dict(zip("ロニエ一曰囗ァィゥェォ", "口二工ー日口アイウエオ", strict=True)),
     **dict.fromkeys(_DASHES, "ー"),
 }
+_WORD_ENDS: Final = "[はがをにへとものでや、。)）」]|から|まで|$"
 _ALIKE: Final = re.compile(
-    rf"(?<=[窓入出戸人])ロ(?![{_KATAKANA}])"
-    rf"|(?<![{_KATAKANA}・])ニ(?=[階人丁番回種])"
-    rf"|(?<![{_KATAKANA}・])エ(?=事(?![業項務例])|場(?![合所])|業(?!務))"
-    rf"|(?<=[ァ-ヺ])一(?=[{_KATAKANA}])(?!{_COUNTED})|(?<=[ァ-ヺ][カガサザタダナバパマヤラ])一(?!\w)"
-    rf"|(?<=[ァ-ヺ])(?<![ア-オ])[{_DASHES}](?=[ァ-ヺ])"
-    rf"|(?<=[ァ-ヺ]{{2}})[{_DASHES}](?=[ぁ-ん、。)）」]|$)"
-    r"|曰(?!く)|囗"
-    r"|(?<=[アカガサザタダナハバパマヤラワエケゲセゼネヘベペメレオコゴソゾノホボポモヨロンー])[ァィゥェォ]"
+    "|".join(
+        (
+            rf"(?<=[窓入出戸人])ロ(?![{_KATAKANA}])",  # 窓ロ
+            rf"(?<![{_KATAKANA}・])ニ(?=[階人丁番回種])",  # ニ階
+            rf"(?<![{_KATAKANA}・])エ(?=事(?![業項務例])|場(?![合所])|業(?!務))",  # エ事
+            rf"(?<=[ァ-ヺ])一(?=[{_KATAKANA}])(?!{_COUNTED})",  # サ一ビス
+            r"(?<=[ァ-ヺ][カガサザタダナバパマヤラ])一(?![\w・])",  # センタ一
+            rf"(?<=[ァ-ヺ])(?<![ア-オンッ])[{_DASHES}](?=[ァ-ヺ])",  # サ－ビス
+            rf"(?<=[ァ-ヺ]{{2}})(?<!ン)[{_DASHES}](?={_WORD_ENDS})",  # センタ―の
+            "曰(?!く)|囗",
+            "(?<=[アカガサザタダナハバパマヤラワ])[ィゥェォ]",  # ラィン; but ワァ
+            "(?<=[エケゲセゼネヘベペメレ])[ァィゥォ]",
+            "(?<=[オコゴソゾノホボポモヨロ])[ァィゥェ]",
+            "(?<=[ンー])[ァィゥェォ]",
+        )
+    )
 )
-"""Characters in places where another one that looks like them belongs; no sound is ラィ."""
+"""Characters in places where another one that looks like them belongs: no ー follows ン or ッ."""
 
 
 def check(notice: Notice) -> Iterator[Finding]:

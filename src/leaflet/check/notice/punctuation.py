@@ -10,7 +10,7 @@ slips of cutting and pasting.
 PASS note: 「いじめ」(暴力も)は相談を
 PASS note: 1)電話する 2)話す
 PASS note: ひとりで…。だいじょうぶ？！
-PASS note: つらい……、もういやだ
+PASS note: つらい……、もういやだ。でも、、、
 PASS note: "(平日のみ（祝日を除く）)"
 PASS note: だいじょうぶ :-)
 PASS summary: "窓口(本館\\n二階)です"
@@ -24,7 +24,7 @@ FAIL note: 話せます。。
 
 import re
 from collections.abc import Iterator
-from typing import Final
+from typing import Final, NamedTuple
 from unicodedata import normalize
 
 from leaflet.check.notice.texts import WrittenText, texts
@@ -35,20 +35,29 @@ from leaflet.report import Finding, Level
 _CLOSING: Final = {"(": ")", "[": "]", "「": "」", "『": "』", "【": "】", "〔": "〕", "《": "》"}
 _ALONE: Final = frozenset(")）]］")
 """Brackets that close a number: 1)."""
-_DOUBLED: Final = re.compile("、[、。,]|(?<!。)。。(?!。)|。、")
+_DOUBLED: Final = re.compile("(?<!、)、、(?!、)|、[。,]|(?<!。)。。(?!。)|。、")
+"""Two marks of which one is right; three alike are an ellipsis."""
+
+
+class _Lonely(NamedTuple):
+    """The first bracket of a text that is not closed, and the first that was not opened."""
+
+    opening: str = ""
+    closing: str = ""
 
 
 def check(notice: Notice) -> Iterator[Finding]:
-    """Yield the first bracket of each text that has no partner, and the marks that are doubled."""
+    """Yield the first bracket of each text that has no partner, and the marks that are doubled.
+
+    A bracket may be closed in the next line of a value that has several.
+    """
     written = [*texts(notice)]
-    lonely = [_lonely(text.text) for text in written]
-    for at, text in enumerate(written):
-        opened, closed = lonely[at]
-        if opened and any(shut for _open, shut in lonely[at + 1 : at + 2]):
-            opened = ""  # the next line closes it
-        if closed in _ALONE or (at and lonely[at - 1][0]):
-            closed = ""
-        if bracket := opened or closed:
+    lonely = [_Lonely(), *(_lonely(text.text) for text in written), _Lonely()]
+    for text, before, own, after in zip(written, lonely, lonely[1:], lonely[2:], strict=False):
+        bracket = own.opening if not after.closing else ""
+        if not bracket and not before.opening and own.closing not in _ALONE:
+            bracket = own.closing
+        if bracket:
             message = _("“{bracket}” has no bracket to go with it.").format(bracket=bracket)
             yield _finding(text, bracket, message, _("Type both brackets, or delete this one."))
         for found in _DOUBLED.finditer(text.text):
@@ -56,10 +65,9 @@ def check(notice: Notice) -> Iterator[Finding]:
             yield _finding(text, found[0], message, _("Type {text}").format(text=found[0][0]))
 
 
-def _lonely(text: str) -> tuple[str, str]:
-    """Return the first bracket that is not closed, and the first one that was not opened."""
+def _lonely(text: str) -> _Lonely:
     opened: list[str] = []
-    closed = ""
+    closing = ""
     for written in text:
         mark = normalize("NFKC", written)
         if mark in _CLOSING:
@@ -68,8 +76,8 @@ def _lonely(text: str) -> tuple[str, str]:
             if opened and _CLOSING[normalize("NFKC", opened[-1])] == mark:
                 opened.pop()
             else:
-                closed = closed or written
-    return (opened[0] if opened else ""), closed
+                closing = closing or written
+    return _Lonely(opened[0] if opened else "", closing)
 
 
 def _finding(text: WrittenText, words: str, message: str, hint: str) -> Finding:

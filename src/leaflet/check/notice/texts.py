@@ -17,10 +17,12 @@ _IN_PROSE: Final = re.compile(
 )
 
 _NUMBER: Final = re.compile(
-    r"(?<![\w〒.-])(?:0\d{1,4}-\d{1,5}-\d{2,6}|0\d{1,4}\(\d{1,5}\)\d{2,6}|0\d{9,10})(?![\w-])",
+    r"(?<![\w〒.-])0(?!0)"  # 00130-9-… is an account of the post office
+    r"(?:\d{1,4}-\d{1,5}-\d{2,6}|\d{1,4}\(\d{1,5}\)\d{2,6}|\d{9,10})(?![\w-])",
     re.ASCII,
 )
-_ACCOUNT: Final = re.compile(r"(?:口座|振替|様式|第)[^。、]{0,8}$")  # its number is not a telephone
+_OTHER_NUMBER: Final = re.compile(r"(?:口座|振替|様式|第)[^。、]{0,8}$")
+"""What is said before a number that is not a telephone's."""
 HYPHENS: Final = dict.fromkeys(map(ord, "−‐–ー"), "-")
 """What people type between digits for a hyphen."""
 
@@ -60,7 +62,7 @@ def numbers(text: WrittenText) -> Iterator[Value]:
     """Yield the telephone numbers in prose, in half-width."""
     plain = normalize("NFKC", text.text).translate(HYPHENS)
     for found in _NUMBER.finditer(plain):
-        if not _ACCOUNT.search(plain, 0, found.start()):
+        if not _OTHER_NUMBER.search(plain, 0, found.start()):
             yield Value(found[0], text.place_of(found[0]))
 
 
