@@ -89,7 +89,7 @@ def check(notice: Notice) -> Iterator[Finding]:
 def _of_another(name: str, phones: Iterable[Value]) -> Iterator[Finding]:
     """Yield the hotlines' numbers at a desk that is named after another hotline."""
     short = {digits(number): Known(number, called) for number, called in SHORT.items()}
-    known = short | hotlines()
+    known = {**short, **hotlines()}
     named = {
         number: each
         for number, each in known.items()

@@ -2,14 +2,16 @@
 
 Letters of other alphabets in a Latin name, misspelt www, endings that are no ending of Japan
 (go.jo, og.jp, lgjp) lead to nobody; names one letter from a well-known one, and those of a ministry
-below co.jp, may lead to a stranger. So may one that is a letter from another host of the same
-edition, or looks like it: town.inami and tovvn.inami.
+below co.jp, may lead to a stranger. So may one that looks like another host of the edition
+(town.inami and tovvn.inami), or is a letter from one of the same desk or of many: 島田市 and 下田市
+have city.shimada and city.shimoda.
 
 ドメインが似た別のものでない。
 
 ラテン文字に似たほかの文字、www の誤り、go.jo や og.jp や lgjp のような語尾、よく知られた
 ドメインと一字違いのもの、省庁の名前で co.jp などのものを知らせます。同じ版のほかのドメインと
-一字違い、または見かけだけ同じもの(town.inami と tovvn.inami)も知らせます。
+見かけだけ同じもの(town.inami と tovvn.inami)、同じ窓口や多くの窓口のドメインと一字違いのものも
+知らせます。
 
 PASS url: https://www.moj.go.jp/
 PASS url: https://www.mof.go.jp/
@@ -20,6 +22,7 @@ PASS url: https://wwwtb.mlit.go.jp/
 PASS email: soudan@gmail.com
 PASS email: soudan@mail.com
 PASS contacts: [{url: https://soudan1.pref.mizuho.lg.jp/}, {url: https://soudan2.pref.mizuho.lg.jp/}]
+PASS desks: [{url: https://www.city.shimada.jp/}, {url: https://www.city.shimoda.jp/}]
 FAIL contacts: [{url: https://www.town.inami.lg.jp/}, {email: soudan@tovvn.inami.lg.jp}]
 FAIL contacts: [{url: https://www.town.inami.lg.jp/}, {email: soudan@town.inani.lg.jp}]
 FAIL url: https://www.moj.go.jo/
@@ -38,14 +41,15 @@ FAIL email: soudan@example.con
 FAIL email: soudan@example.jpp
 FAIL email: soudan@city.example.lgjp
 FAIL desks: [{url: www.pref.miyama.jp}, {url: www.pref.miyarna.jp/a}]
+FAIL desks: [{url: city.mino.jp}, {url: city.mino.jp}, {email: c@city.mino.jp}, {url: city.mina.jp}]
 PASS desks: [{url: www.pref.miyama.jp}, {email: soudan@pref.miyama.jp}]
 FAIL email: soudan@city.example.ip
 FAIL email: soudan@gmial.com
 """
 
 import re
-from collections import Counter
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import zip_longest
 from string import digits
 from typing import Final
@@ -109,14 +113,17 @@ _OPEN: Final = ("co.jp", "or.jp", "ne.jp", "gr.jp", "jp", "com", "net", "org")
 _MINISTRIES: Final = ("kokusen", "mext", "mhlw", "mlit", "soumu")
 _LEAST: Final = 5  # letters of a name that is compared; shorter ones are near too many
 _LEAST_CLOSED: Final = 4  # below go.jp, which is the government's alone
+_USUAL: Final = 3  # addresses with the host of the office itself
 
 
 def check(notice: Notice) -> Iterator[Finding]:
     """Yield the hosts that look like another."""
     found = list(addresses(notice))
-    often = Counter(each.host.removeprefix("www.") for each in found)
+    hosts = defaultdict[str, list[Address]](list)
     for address in found:
-        host = address.host.removeprefix("www.")
+        hosts[_bare(address)].append(address)
+    for address in found:
+        host = _bare(address)
         hint = _("Compare it letter by letter with the source.")
         level = Level.ERROR
         if foreign := _foreign(host):
@@ -129,7 +136,7 @@ def check(notice: Notice) -> Iterator[Finding]:
             hint = _("Is it {host}? Compare it letter by letter with the source.").format(
                 host=meant
             )
-        elif near := _near(host) or _beside(host, often):
+        elif near := _near(host) or _beside(address, hosts):
             message = _("“{host}” is almost “{meant}”.").format(host=address.host, meant=near)
             level = Level.WARNING
         else:
@@ -188,24 +195,31 @@ def _near(host: str) -> str:
     return ""
 
 
-def _beside(host: str, often: Counter[str]) -> str:
+def _bare(address: Address) -> str:
+    return address.host.removeprefix("www.")
+
+
+def _beside(address: Address, hosts: Mapping[str, Sequence[Address]]) -> str:
     """Return the host of the same edition that is almost this one, and not less frequent."""
-    for other in sorted(often, key=lambda each: -often[each]):
+    host = _bare(address)
+    for other in sorted(hosts, key=lambda each: -len(hosts[each])):
         if other == host:
             break  # of two that are alike, the first is right
-        differ = [
-            pair for pair in zip_longest(host.split("."), other.split(".")) if len({*pair}) > 1
-        ]
-        if len(differ) == 1 and None not in differ[0] and _is_misspelt(*differ[0]):
+        pairs = zip_longest(host.split("."), other.split("."), fillvalue="")
+        differ = [pair for pair in pairs if len({*pair}) > 1]
+        if len(differ) != 1 or not _may_be_misspelt(*differ[0]):
+            continue
+        usual = len(hosts[other]) >= _USUAL and len(hosts[host]) == 1
+        near = usual or any(each.desk == address.desk for each in hosts[other])
+        if _drawn(host) == _drawn(other) or (near and one_slip(*differ[0])):
             return other
     return ""
 
 
-def _is_misspelt(label: str, other: str) -> bool:
-    """Return whether two labels are one slip apart, and not two of a series: www1, www2."""
+def _may_be_misspelt(label: str, other: str) -> bool:
+    """Return whether labels are long enough to be compared, and not two of a series: www1, www2."""
     series = label.rstrip(digits) == other.rstrip(digits)
-    alike = _drawn(label) == _drawn(other) or one_slip(label, other)
-    return alike and not series and min(len(label), len(other)) >= _LEAST_CLOSED
+    return not series and min(len(label), len(other)) >= _LEAST_CLOSED
 
 
 def _is_slip(host: str, known: str) -> bool:

@@ -75,6 +75,11 @@ class Address:
     mail: bool
 
     @property
+    def desk(self) -> tuple[str | int, ...]:
+        """The keys that lead to the desk of which it is."""
+        return self.origin.within[:2]
+
+    @property
     def host(self) -> str:
         """The host in half-width and lower case, without its port."""
         if self.mail:
