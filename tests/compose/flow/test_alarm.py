@@ -1,14 +1,16 @@
 """Emergencies in red, where the sheet says so: a band at the head, or a column."""
 
+from functools import partial
 from pathlib import Path
 
 from data_folder import notice_of
 from flow_samples import book, composed, desk, printed
 from leaflet.compose.flow.alarm import Alarm
 from leaflet.compose.flow.manner import Manner
+from leaflet.compose.parts.size_search import STEPS
 from leaflet.model.load import load
 from leaflet.model.notice import Notice
-from leaflet.page import Link, Page, Tag, Text
+from leaflet.page import Link, Page, Size, Tag, Text
 from leaflet.page import Path as Outline
 from leaflet.report import Report
 
@@ -154,3 +156,16 @@ def test_on_a_lying_banner_emergencies_are_a_column_beside_the_flow(tmp_path: Pa
     assert all(left < texts[words].at.x < right for words in ("命が危ない", "110", "119"))
     assert texts["相談室"].at.x > right
     assert texts["110"].size > 1.4 * texts["03-5555-1111"].size
+
+
+def test_words_have_all_of_a_column_of_any_width(tmp_path: Path) -> None:
+    drafts = partial(book(notice(tmp_path), "poster", "900x300mm").draft, Manner(bands=True))
+    draft, width = next(
+        (draft, width / 7)
+        for draft in map(drafts, range(STEPS))
+        for width in range(2000, 4000)
+        if width / 7 > (width / 7 - 2 * draft.parts.boxes.across) + 2 * draft.parts.boxes.across
+    )
+    column = Alarm(draft.parts, draft.head, draft.style).column(Size(width, 700))
+    texts = {item.words: item.at.y for item in column.items if isinstance(item, Text)}
+    assert texts["命が危ない"] < texts["警察"]

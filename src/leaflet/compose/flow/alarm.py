@@ -46,7 +46,7 @@ class Alarm:
         rules = self.parts.sheet.bands.rules
         own = self._measure(1.0, rules.emergency * width)
         made = partial(self._made, self._led, width)
-        beside, above = made(1.0, own), made(1.0, width - 2 * self.parts.boxes.across)
+        beside, above = made(1.0, own), made(1.0, self._whole(width))
         if _height(above) < _height(beside):
             return above
         for factor, share in product((*rules.larger, 1.0), (rules.emergency_wide, rules.emergency)):
@@ -59,10 +59,9 @@ class Alarm:
 
     def column_width(self, width: float) -> float:
         """Return how wide (pt) the column is that shares this width with the flow."""
-        parts, role = self.parts, self.parts.sheet.type.start
-        words = max(parts.setter.least(bar.step.when, role) for bar in self.bars)
+        parts = self.parts
         desks = max(self._least(item) for bar in self.bars for item in bar.led)
-        needed = max(words + 2 * parts.boxes.across, desks + 2 * parts.bands.row)
+        needed = max(self._widest_word(1.0) + 2 * parts.boxes.across, desks + 2 * parts.bands.row)
         return max(needed, parts.sheet.bands.rules.column * width)
 
     def column(self, size: Size) -> Block:
@@ -72,7 +71,7 @@ class Alarm:
         """
         rules, gap = self.parts.sheet.bands.rules, self.parts.bands.section
         room = size.height - gap * (len(self.bars) - 1)
-        measure = size.width - 2 * self.parts.boxes.across
+        measure = self._whole(size.width)
 
         def made(larger: float, number: float, extra: float = 0.0) -> tuple[Block, ...]:
             boxes = partial(self._in_column, number)
@@ -87,21 +86,29 @@ class Alarm:
         spare = max(0.0, room - _height(made(*best)))
         return stack(made(*best, spare / len(self.bars)), gap)
 
+    def _whole(self, width: float) -> float:
+        """Return the width (pt) of words that have all of a band."""
+        return width - 2 * self.parts.boxes.across
+
     def _role(self, larger: float) -> Role:
         return self.parts.sheet.type.start.times(larger)
 
     def _measure(self, larger: float, most: float) -> float:
         """Return the width that the words of situations take, on one line or in ``most`` pt."""
         setter, role = self.parts.setter, self._role(larger)
-        words = [bar.step.when for bar in self.bars]
+        words = (bar.step.when for bar in self.bars)
         natural = max(setter.width(each, role, role.at(setter.ease)) for each in words) + 1
-        return min(natural, max(most, *(setter.least(each, role) for each in words)))
+        return min(natural, max(most, self._widest_word(larger)))
+
+    def _widest_word(self, larger: float) -> float:
+        role = self._role(larger)
+        return max(self.parts.setter.least(bar.step.when, role) for bar in self.bars)
 
     def _holds(self, larger: float, measure: float) -> bool:
         """Return whether the words are no larger than the title, and none of them splits."""
-        setter, title, role = self.parts.setter, self.parts.sheet.type.title, self._role(larger)
-        widest = max(setter.least(bar.step.when, role) for bar in self.bars)
-        return role.at(setter.ease) <= title.at(setter.ease) and widest <= measure
+        ease, title = self.parts.setter.ease, self.parts.sheet.type.title
+        smaller = self._role(larger).at(ease) <= title.at(ease)
+        return smaller and self._widest_word(larger) <= measure
 
     def _made(
         self, boxes: Boxes, width: float, larger: float, measure: float, extra: float = 0.0
@@ -110,12 +117,13 @@ class Alarm:
 
         Each is ``extra`` pt higher than it needs to be.
         """
-        air, left, made = self.parts.bands.row, measure + 2 * self.parts.boxes.across, []
+        air, made = self.parts.bands.row, []
         for bar in self.bars:
             read_as = ReadAs(heading(bar.level), bar.step.when.plain)
             ink, role = self.style.inks.on_accent, self._role(larger)
             words = paragraph(self.parts.setter, bar.step.when, role, measure, ink, read_as)
-            if left < width:
+            if measure < self._whole(width):
+                left = measure + 2 * self.parts.boxes.across
                 corner, inside = Point(left, air), width - left - air
             else:
                 corner, inside = Point(air, words.height + 2 * air), width - 2 * air
