@@ -20,7 +20,7 @@ def bar(height: float, level: int = 1) -> Placed:
     step = Step("1", Words((), NOWHERE), (), (), NOWHERE)
     area = Rect(0, 0, 100, height)
     return Placed(
-        Bar(step, level, ()), area, Block(100, 10), larger=lambda factor: Block(100, 10 * factor)
+        Bar(step, level, ()), area, Block(100, 10), freer=lambda factor: Block(100, 10 * factor)
     )
 
 
@@ -35,7 +35,7 @@ def test_words_are_as_large_as_the_lowest_bar_of_the_level_allows() -> None:
 
 
 def test_a_bar_that_cannot_grow_keeps_the_others_of_its_level_as_they_are() -> None:
-    fixed = replace(bar(100), larger=None)
+    fixed = replace(bar(100), freer=None)
     assert heights([bar(100), fixed], [bar(50)]) == [[10, 10], [10]]
 
 

@@ -12,7 +12,7 @@ from leaflet.compose.parts.block import Block
 from leaflet.page import Point, Rect
 
 Heading = Literal["right", "down"]
-Larger = Callable[[float], Block | None]
+Freer = Callable[[float], Block | None]
 """Sets a box more freely by a factor: larger words of a bar, more room between the parts of a desk.
 
 None where that does not fit.
@@ -27,7 +27,7 @@ class Placed:
     area: Rect
     block: Block
     spines: tuple[Rect, ...] = ()
-    larger: Larger | None = None
+    freer: Freer | None = None
 
     @property
     def line(self) -> float:
@@ -94,9 +94,9 @@ class BoxCell:
 
     void = air = 0.0
 
-    def __init__(self, what: Bar | DrawnDesk, block: Block, larger: Larger | None = None) -> None:
-        """Take what is in the box; of a bar only the words may grow."""
-        self.what, self.block, self.larger = what, block, larger
+    def __init__(self, what: Bar | DrawnDesk, block: Block, freer: Freer | None = None) -> None:
+        """Take what is in the box, and how it is set more freely where there is room."""
+        self.what, self.block, self.freer = what, block, freer
         self.rows: Sequence[BoxCell] = (self,)
         self.width, self.height = block.width, block.height
         self.stretch = 1 if isinstance(what, DrawnDesk) else 0
@@ -104,7 +104,7 @@ class BoxCell:
     def place(self, at: Point, height: float, places: PlacedCells) -> Sequence[Rect]:
         """Put the box."""
         area = Rect(at.x, at.y, self.width, height)
-        places.boxes.append(Placed(self.what, area, self.block, larger=self.larger))
+        places.boxes.append(Placed(self.what, area, self.block, freer=self.freer))
         return (area,)
 
 

@@ -49,11 +49,11 @@ def _rank(bar: Bar) -> float:
 
 def _all_hold(boxes: Sequence[Placed], filled: float, factor: float) -> bool:
     return all(
-        each.larger and (block := each.larger(factor)) and block.height <= filled * each.area.height
+        each.freer and (block := each.freer(factor)) and block.height <= filled * each.area.height
         for each in boxes
     )
 
 
 def _freer(placed: Placed, factor: float) -> Placed:
-    block = placed.larger(factor) if placed.larger and factor != 1.0 else None
+    block = placed.freer(factor) if placed.freer and factor != 1.0 else None
     return replace(placed, block=block) if block else placed
