@@ -91,10 +91,10 @@ class Draft:
     @property
     def area(self) -> Size:
         """The room for the flow on a page that is the only one."""
-        if not self._lying:
-            return self._left((*self.above(1), *self.below))
-        width, height = self._left((*self.masthead, *self.below))
-        return Size(width - self._alarm.column_width(width) - self.sheet.page.gap, height)
+        width, height = self._left((*self.above(1), *self.below))
+        if self._beside(1):
+            width -= self._alarm.column_width(width) + self.sheet.page.gap
+        return Size(width, height)
 
     @property
     def first(self) -> Size:
@@ -116,11 +116,10 @@ class Draft:
         taken = sum(b.height + self.sheet.page.gap for b in blocks if b.height) + self._below_tails
         return Size(self.frame.width, self.frame.height - taken)
 
-    @property
-    def _lying(self) -> bool:
-        """Whether the paper is so long a banner that emergencies are beside the flow."""
+    def _beside(self, pages: int) -> bool:
+        """Return whether emergencies are beside a flow on so many pages: on one long banner."""
         longer = self.paper.width / self.paper.height
-        return bool(self.head) and longer >= self.sheet.bands.rules.column_paper
+        return pages == 1 and bool(self.head) and longer >= self.sheet.bands.rules.column_paper
 
     @cached_property
     def side(self) -> Block:
@@ -139,12 +138,11 @@ class Draft:
 
     def above(self, pages: int) -> tuple[Block, ...]:
         """Return what is above the flow on the first of so many pages."""
-        return self.masthead if pages == 1 and self._lying else (*self.masthead, *self.bands)
+        return self.masthead if self._beside(pages) else (*self.masthead, *self.bands)
 
     def before(self, pages: int) -> tuple[Block, ...]:
         """Return what is before the flow on the first of so many pages, above it or beside it."""
-        lying = pages == 1 and self._lying
-        return (*self.masthead, self.side) if lying else self.above(pages)
+        return (*self.above(pages), *((self.side,) if self._beside(pages) else ()))
 
     @cached_property
     def masthead(self) -> tuple[Block, ...]:
@@ -235,7 +233,7 @@ class Draft:
             if block.height:
                 items += block.at(x, bottom - block.height).items
                 bottom -= block.height + gap
-        if of == 1 and self._lying:
+        if self._beside(of):
             items += self.side.at(x, y).items
             x += self.side.width + gap
         return items, Rect(x, y, self.frame.right - x, bottom - self._below_tails - y)
