@@ -61,8 +61,9 @@ class PagedTable:
     @cached_property
     def _heights(self) -> list[float]:
         """The height of each row, the notes being below the last."""
-        heights = [row.height for row in self.rows]
-        return [*heights[:-1], *(last + self._notes_height for last in heights[-1:])]
+        last = len(self.rows) - 1
+        notes = self._notes_height
+        return [row.height + (notes if at == last else 0) for at, row in enumerate(self.rows)]
 
     @cached_property
     def _rooms(self) -> tuple[float, float]:
