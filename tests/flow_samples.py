@@ -19,6 +19,15 @@ from leaflet.model.notice import Notice
 from leaflet.page import Page, Text
 from leaflet.report import Report
 
+EMERGENCIES = """\
+title: 窓口
+flow:
+  - when: 話したい
+    go: [soft]
+  - when: 命が危ない
+    go: [police, fire]
+"""
+
 
 @cache
 def shipped() -> Notice:
@@ -73,6 +82,13 @@ def printed(page: Page) -> str:
 def desk(name: str, title: str, *contacts: str, more: str = "") -> str:
     rows = "".join(f"      - {each}\n" for each in contacts)
     return f"  {name}:\n    name: {title}\n    contacts:\n{rows}{more}"
+
+
+def emergencies(folder: Path, flowchart: str = EMERGENCIES, soft: str = "03-5555-1111") -> Notice:
+    """Return a notice with the police, the fire brigade and a desk for whom it is not urgent."""
+    numbers = {"soft": ("相談室", soft), "police": ("警察", "110"), "fire": ("消防", "119")}
+    register = "".join(desk(id_, name, f"phone: {of}") for id_, (name, of) in numbers.items())
+    return notice_of(folder, desks=f"desks:\n{register}", flowchart=flowchart)
 
 
 def fan(folder: Path, desks: int, questions: int = 1) -> Notice:

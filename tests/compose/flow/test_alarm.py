@@ -4,43 +4,16 @@ from functools import partial
 from pathlib import Path
 
 from data_folder import notice_of
-from flow_samples import book, composed, desk, printed
+from flow_samples import book, composed, desk, emergencies, printed
 from leaflet.compose.flow.alarm import Alarm
 from leaflet.compose.flow.manner import Manner
 from leaflet.compose.parts.size_search import STEPS
 from leaflet.model.load import load
-from leaflet.model.notice import Notice
 from leaflet.page import Link, Page, Size, Tag, Text
 from leaflet.page import Path as Outline
 from leaflet.report import Report
 
 ALARM = (179, 33, 0)  # themes.yaml: official
-FLOW = """\
-title: 窓口
-flow:
-  - when: 話したい
-    go: [soft{more}]
-  - when: 命が危ない
-    go: [police, fire]
-"""
-
-
-def notice(folder: Path, more: str = "", soft: str = "03-5555-1111") -> Notice:
-    desks = (
-        "desks:\n"
-        + desk("soft", "相談室", f"phone: {soft}")
-        + desk("police", "警察", "phone: 110")
-        + desk("fire", "消防", "phone: 119")
-    )
-    return notice_of(folder, desks=desks, flowchart=FLOW.format(more=more))
-
-
-def replace_flow(folder: Path, flowchart: str) -> Notice:
-    notice(folder)
-    (folder / "flowchart.yaml").write_text(flowchart, encoding="utf-8")
-    found = load(folder, Report())
-    assert found is not None
-    return found
 
 
 def grounds(page: Page) -> list[tuple[float, float]]:
@@ -50,7 +23,7 @@ def grounds(page: Page) -> list[tuple[float, float]]:
 
 
 def test_the_band_is_as_wide_as_the_page_and_its_desks_can_be_called(tmp_path: Path) -> None:
-    made = composed(notice(tmp_path), "poster", style="bands")
+    made = composed(emergencies(tmp_path), "poster", style="bands")
     (page,) = made.document.pages
     left, right = max(grounds(page), key=lambda each: each[1] - each[0])
     assert right - left > 0.9 * page.size.width
@@ -59,17 +32,9 @@ def test_the_band_is_as_wide_as_the_page_and_its_desks_can_be_called(tmp_path: P
 
 
 def test_desks_in_bands_below_each_other_begin_on_one_line(tmp_path: Path) -> None:
-    desks = "desks:\n" + "".join(
-        desk(*each)
-        for each in (
-            ("soft", "相談室", "phone: 03-5555-1111"),
-            ("police", "警察", "phone: 110"),
-            ("fire", "消防", "phone: 119"),
-        )
-    )
     steps = {"話したい": "soft", "命が危ない": "police", "けがや病気で動けない": "fire"}
     flow = "".join(f"  - when: {when}\n    go: [{go}]\n" for when, go in steps.items())
-    both = notice_of(tmp_path, desks=desks, flowchart=f"title: 窓口\nflow:\n{flow}")
+    both = emergencies(tmp_path, f"title: 窓口\nflow:\n{flow}")
     made = composed(both, "poster")
     texts = [item for item in made.document.pages[0].items if isinstance(item, Text)]
     left = {item.words: item.at.x for item in texts}
@@ -89,7 +54,7 @@ flow:
       - when: 事件、事故
         go: [police]
 """
-    both = replace_flow(tmp_path, questions)
+    both = emergencies(tmp_path, questions)
     draft = book(both, "poster", "A3").draft(Manner(bands=True), 0)
     assert [bar.step.when.plain for bar in draft.head] == ["緊急のとき"]
     (band,) = draft.bands
@@ -100,7 +65,7 @@ flow:
 
 
 def test_the_words_are_above_the_desks_where_the_band_is_lower_then(tmp_path: Path) -> None:
-    words = notice(tmp_path)
+    words = emergencies(tmp_path)
     tops = []
     for paper in ("A3", "300x900mm"):
         draft = book(words, "poster", paper).draft(Manner(bands=True), 4)
@@ -113,7 +78,7 @@ def test_the_words_are_above_the_desks_where_the_band_is_lower_then(tmp_path: Pa
 def test_words_are_larger_where_the_numbers_remain_as_large_and_take_no_more_than_they_need(
     tmp_path: Path,
 ) -> None:
-    draft = book(notice(tmp_path), "poster", "900x300mm").draft(Manner(bands=True), 4)
+    draft = book(emergencies(tmp_path), "poster", "900x300mm").draft(Manner(bands=True), 4)
     parts, role, width = draft.parts, draft.sheet.type.start, draft.frame.width
     (band,) = Alarm(parts, draft.head, draft.style).bands(width)
     texts = {item.words: item for item in band.items if isinstance(item, Text)}
@@ -148,7 +113,7 @@ def test_a_long_situation_leaves_its_desks_most_of_the_band(tmp_path: Path) -> N
 
 
 def test_on_a_lying_banner_emergencies_are_a_column_beside_the_flow(tmp_path: Path) -> None:
-    made = composed(notice(tmp_path), "poster", paper="900x300mm")
+    made = composed(emergencies(tmp_path), "poster", paper="900x300mm")
     (page,) = made.document.pages
     left, right = max(grounds(page), key=lambda each: each[1] - each[0])
     texts = {item.words: item for item in page.items if isinstance(item, Text)}
@@ -159,7 +124,7 @@ def test_on_a_lying_banner_emergencies_are_a_column_beside_the_flow(tmp_path: Pa
 
 
 def test_words_have_all_of_a_column_of_any_width(tmp_path: Path) -> None:
-    drafts = partial(book(notice(tmp_path), "poster", "900x300mm").draft, Manner(bands=True))
+    drafts = partial(book(emergencies(tmp_path), "poster", "900x300mm").draft, Manner(bands=True))
     draft, width = next(
         (draft, width / 7)
         for draft in map(drafts, range(STEPS))

@@ -2,35 +2,14 @@
 
 from pathlib import Path
 
-from data_folder import notice_of
-from flow_samples import desk
+from flow_samples import EMERGENCIES, emergencies
 from leaflet.compose.flow.emergency import first, urgent, without
 from leaflet.compose.flow.outline import outline
-from leaflet.model.notice import Notice
 from leaflet.model.route import Flowchart, graph
 
-FLOW = """\
-title: 窓口
-flow:
-  - when: 話したい
-    go: [soft{more}]
-  - when: 命が危ない
-    go: [police, fire]
-"""
 
-
-def notice(folder: Path, more: str = "", soft: str = "03-5555-1111") -> Notice:
-    desks = (
-        "desks:\n"
-        + desk("soft", "相談室", f"phone: {soft}")
-        + desk("police", "警察", "phone: 110")
-        + desk("fire", "消防", "phone: 119")
-    )
-    return notice_of(folder, desks=desks, flowchart=FLOW.format(more=more))
-
-
-def flow(folder: Path, **parts: str) -> Flowchart:
-    flowchart = notice(folder, **parts).flowchart
+def flow(folder: Path, written: str = EMERGENCIES, soft: str = "03-5555-1111") -> Flowchart:
+    flowchart = emergencies(folder, written, soft).flowchart
     assert flowchart is not None
     return first(flowchart)
 
@@ -52,5 +31,5 @@ def test_a_chart_keeps_emergencies_that_a_question_leads_to_as_well(tmp_path: Pa
     assert rest is not None
     assert [key for key in rest.nodes if key.startswith("desk")] == ["desk soft"]
     assert len(rest.starts) == 1
-    joined = flow(tmp_path, more=", police")
+    joined = flow(tmp_path, EMERGENCIES.replace("soft", "soft, police"))
     assert without(graph(joined), urgent(outline(joined))) is None
