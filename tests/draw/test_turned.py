@@ -7,8 +7,8 @@ import pytest
 from PIL import Image, ImageChops
 
 from draw.samples import BLACK, REGULAR, glyphs
+from dump import dump
 from leaflet.check.page import check_page
-from leaflet.draw.dump import dump
 from leaflet.draw.pdf import pdf
 from leaflet.draw.svg import svg
 from leaflet.page import Document, Mark, Page, Point, Size, Tag, Text, box

@@ -7,7 +7,7 @@ import pikepdf
 import pytest
 
 from draw.samples import notice
-from leaflet.draw.dump import dump
+from dump import dump
 from leaflet.draw.pdf import pdf
 from leaflet.page import Printing
 

@@ -17,10 +17,10 @@ from compose.cards.card_samples import (
     texts,
 )
 from data_folder import EDITION, notice_of
+from dump import dump
 from leaflet.check import fit
 from leaflet.check.page import check_page
 from leaflet.compose.job import Composed, Crowd
-from leaflet.draw.dump import dump
 from leaflet.draw.text import text
 from leaflet.page import DECORATION, Document, Point, Printing, Text
 from leaflet.units import in_mm, mm

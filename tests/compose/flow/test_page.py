@@ -6,10 +6,10 @@ from typing import Literal
 import pytest
 
 from data_folder import notice_of
+from dump import dump
 from flow_samples import composed, desk, fan, printed, shipped, shipped_chart
 from leaflet.check.page import check_page
 from leaflet.compose.job import Overfull
-from leaflet.draw.dump import dump
 from leaflet.page import Text
 
 GOLDEN = Path(__file__).parents[2] / "golden"

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from data_folder import notice_of
+from dump import dump
 from editions.offices import notice
 from leaflet import resources
 from leaflet.check.page import check_page
@@ -14,7 +15,6 @@ from leaflet.compose.furigana import Reader
 from leaflet.compose.job import Composed, Job
 from leaflet.compose.layouts import LAYOUTS
 from leaflet.compose.wishes import Wishes
-from leaflet.draw.dump import dump
 from leaflet.draw.text import text
 from leaflet.model.load import load
 from leaflet.model.notice import Notice

@@ -6,13 +6,13 @@ import pytest
 
 from compose.handout.test_compose import GOLDEN, shipped
 from data_folder import notice_of
+from dump import dump
 from leaflet import resources
 from leaflet.check.page import check_page
 from leaflet.compose.furigana import Reader
 from leaflet.compose.job import Composed, Job
 from leaflet.compose.layouts import LAYOUTS
 from leaflet.compose.wishes import Wishes
-from leaflet.draw.dump import dump
 from leaflet.draw.text import text
 from leaflet.model.notice import Notice
 from leaflet.page import Path as Ink

@@ -1,7 +1,7 @@
 from dataclasses import replace
 
 from draw.samples import Hand, notice
-from leaflet.draw.dump import dump
+from dump import dump
 from leaflet.page import DECORATION, Point, Tag
 
 
