@@ -53,3 +53,11 @@ def test_a_text_of_which_a_part_was_moved_down_is_not_found() -> None:
     glyphs = strand("子どもの相談").characters
     moved = [each._replace(y=each.y + 30) if 0 < at < 4 else each for at, each in enumerate(glyphs)]
     assert passages([Strand(10, moved, ())], "子どもの相談") == []
+
+
+def test_an_accent_is_found_on_its_letter_whatever_comes_before() -> None:
+    glyphs = [
+        Character(glyph, x, 15, 10, Rect(x, 6, 10, 9))
+        for glyph, x in zip("かて\u3099e\u0301す", (0, 10, 10, 20, 18, 30), strict=True)
+    ]
+    assert passages([Strand(10, glyphs, ())], "かて\u3099e\u0301す")

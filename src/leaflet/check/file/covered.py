@@ -20,6 +20,7 @@ FAIL a picture over a number / 番号の上の絵
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import Final
+from unicodedata import combining
 
 from leaflet.check.file.evidence import Evidence
 from leaflet.check.file.printed import Character, PrintedPage, beginning
@@ -63,14 +64,14 @@ def check(evidence: Evidence) -> Iterator[Finding]:
 
 
 def _heaped(page: PrintedPage) -> Iterator[Character]:
-    """Yield the glyphs of a line that lie over the one before."""
+    """Yield the glyphs of a line that lie over the one before; accents may (e and U+0301)."""
     for run in page.runs:
         for one, other in pairwise(run.characters):
             common = one.ink.right - other.ink.x
-            if common > _HEAPED * min(one.ink.width, other.ink.width) and one.ink.overlaps(
-                other.ink
-            ):
-                yield other
+            if common > _HEAPED * min(one.ink.width, other.ink.width):
+                marked = combining(one.text[0]) or combining(other.text[0])
+                if one.ink.overlaps(other.ink) and not marked:
+                    yield other
 
 
 def _unseen(page: PrintedPage, character: Character) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 from typing import Final
+from unicodedata import combining
 
 from leaflet.check.file.printed import Character, plain
 from leaflet.model.address import half_width
@@ -114,8 +115,11 @@ class Strand:
     def _step(self, one: Character, other: Character) -> int | None:
         """Return 1 or -1 for a glyph on the same line, 2 or -2 on the next, None where it is apart.
 
-        Text that is upside down runs to the left and up, with -1 and -2.
+        Text that is upside down runs to the left and up, with -1 and -2. An accent (U+3099) is on
+        its letter: 0.
         """
+        if combining(other.text[0]):
+            return 0 if max(abs(other.x - one.x), abs(other.y - one.y)) < self.size else None
         if self._level(one, other):
             across = other.x - one.x
             if abs(across) > _REACH * self.size:
