@@ -38,10 +38,9 @@ from functools import cache
 from pathlib import Path
 from typing import Final
 
-from leaflet.check.notice.texts import numbers, texts
+from leaflet.check.notice.texts import numbers, phones_of, texts
 from leaflet.check.slip import one_slip
 from leaflet.language import _
-from leaflet.model.desk import Kind
 from leaflet.model.notice import Notice
 from leaflet.model.phone import CHARGED, FREE, digits
 from leaflet.model.short_numbers import SHORT
@@ -74,7 +73,7 @@ def check(notice: Notice) -> Iterator[Finding]:
     """Yield the numbers that are almost a hotline's or another's, or in prose almost a desk's."""
     desks: dict[str, Known] = {}
     for desk in notice.desks.values():
-        phones = [each.value for each in desk.contacts if each.kind in (Kind.PHONE, Kind.FAX)]
+        phones = phones_of(desk)
         desks |= {digits(each.text): Known(each.text, desk.name.plain) for each in phones}
         yield from _of_another(desk.name.plain, phones)
         for phone in phones:

@@ -29,6 +29,7 @@ PASS note: 2023年10月1日(日)、11月3日(金)に開きました
 PASS note: 4月1日(日曜・祝日は休み)から始めます
 PASS note: 10月1日(土・日)から、5月5日(月・火も)
 PASS note: 2007年4月1日までに生まれた方
+PASS note: 中学生(4月2日～4月1日生まれ)
 PASS note: 令和7年3月末まで発行の受給者証
 PASS note: 2025年3月まで実施していた相談は終わりました
 PASS note: 令和32年(2050年)までの計画
@@ -78,13 +79,12 @@ from leaflet.check.notice.texts import (
     HYPHENS,
     WrittenText,
     addresses,
-    contacts,
     numbers,
+    phones_of,
     texts,
 )
 from leaflet.language import _
 from leaflet.model import address, phone, wareki
-from leaflet.model.desk import Kind
 from leaflet.model.notice import Notice
 from leaflet.model.weekdays import WEEKDAYS
 from leaflet.model.words import Value
@@ -94,39 +94,45 @@ _WEEK: Final = "".join(WEEKDAYS).removesuffix("祝")  # as date.weekday() counts
 _WEEKDAY: Final = (
     rf"\s*\((?P<weekday>[{_WEEK}])(?:曜日?)?(?:[・、,]?(?:祝日?|休日?|振替休日|振休))?\)"
 )
-_SPELLED: Final = re.compile(
+_REMARK: Final = r"(?:\([^)]*\))?"
+_UNTIL: Final = rf"(?:から|より|[{DASHES}])"
+_YEAR_OF: Final = r"(?:令和(?:元|\d{1,2})|(?<!\d)20\d\d)年"
+_MONTH_OF: Final = rf"{_YEAR_OF}\d{{1,2}}月"
+_DAY_OF: Final = rf"{_MONTH_OF}\d{{1,2}}日"
+_DATE_OF: Final = rf"{_MONTH_OF}(?:\d{{1,2}}日)?"
+
+_DIALLED: Final = re.compile(
     r"(?<![\w〒.-])(?:\(0\d{1,4}\)[\d -]{4,10}|0[\d() -]{8,13})\d(?![\w-])", re.ASCII
 )
-_DAY: Final = re.compile(r"(?<!\d)(\d{1,2})月(\d{1,2})日(?!間)")
-_MONTH: Final = r"(?:令和(?:元|\d{1,2})|(?<!\d)20\d\d)年\d{1,2}月"  # of a year
-_NO_MONTH: Final = re.compile(
-    r"(?:令和(?:元|\d{1,2})|(?<!\d)20\d\d)年(0|1[3-9]|[2-9]\d)月(?!\d{1,2}日)"
-)
-_HOUR: Final = re.compile(r"午[前後](?:1[3-9]|[2-9]\d)時(?!間)")
+"""What may be a telephone number, however it is spelt."""
 _POSTAL: Final = re.compile(r"〒\s*(?!\d{3}[-‐−–—―ー\s]?\d{4}(?!\d))\d[\d‐−–—―ー-]*")
-_DATE: Final = re.compile(rf"(?P<date>{_MONTH}\d{{1,2}}日)(?!間)(?:{_WEEKDAY})?")
+"""A postal code without its seven digits."""
+_COMMA: Final = re.compile(r"[\w.+-]+@[\w-]+[,;][\w-]+(?:[.,;][\w-]+)*", re.ASCII)
+"""A mail address with a comma for a dot."""
+_HOUR: Final = re.compile(r"午[前後](?:1[3-9]|[2-9]\d)時(?!間)")
+"""An hour after twelve of half a day."""
+_DAY: Final = re.compile(r"(?<!\d)(\d{1,2})月(\d{1,2})日(?!間)")
+_NO_MONTH: Final = re.compile(rf"{_YEAR_OF}(0|1[3-9]|[2-9]\d)月(?!\d{{1,2}}日)")
+_DATE: Final = re.compile(rf"(?P<date>{_DAY_OF})(?!間)(?:{_WEEKDAY})?")
 _YEARLESS: Final = re.compile(rf"(?<![年\d])(?P<month>\d{{1,2}})月(?P<day>\d{{1,2}})日{_WEEKDAY}")
+_LASTS: Final = "まで(?=。|$|です|(?:受け?付け?|募集|実施|開設)(?:し?ます|中)|行います|有効)"
+_IS_TO_COME: Final = "(?:に|から)[^。、]{0,12}予定(?!だった|でした|して|どおり|通り)"
 _PLANNED: Final = re.compile(
-    rf"(?P<date>{_MONTH}(?:\d{{1,2}}日)?)(?:末日?)?"
-    r"(?:\([^)]*\))?\s*(?:まで(?=。|$|です|(?:受け?付け?|募集|実施|開設)(?:し?ます|中)|行います|有効)"
-    r"|(?:に|から)[^。、]{0,12}予定(?!だった|でした|して|どおり|通り))"
+    rf"(?P<date>{_DATE_OF})(?:末日?)?{_REMARK}\s*(?:{_LASTS}|{_IS_TO_COME})"
 )
-_PERIOD: Final = re.compile(
-    rf"(?P<first>{_MONTH}(?:\d{{1,2}}日)?)(?:\([^)]*\))?(?:から|より|[{DASHES}])"
-    rf"(?P<last>{_MONTH}(?:\d{{1,2}}日)?)"
-)
-_WITHIN: Final = re.compile(
-    rf"(?P<month>\d{{1,2}})月(?P<first>\d{{1,2}})日(?:から|より|[{DASHES}])(?P=month)月(?P<last>\d{{1,2}})日"
+_PERIOD: Final = re.compile(rf"(?P<first>{_DATE_OF}){_REMARK}{_UNTIL}(?P<last>{_DATE_OF})")
+_IN_MONTH: Final = re.compile(
+    rf"(?P<month>\d{{1,2}})月(?P<first>\d{{1,2}})日{_UNTIL}(?P=month)月(?P<last>\d{{1,2}})日"
 )
 _ANY_YEAR: Final = re.compile(r"\d年|元年|[昨去前来]年|(?<!\d)(?:19|20)\d\d(?!\d)|[RH]\d")
-_SAME_YEAR: Final = re.compile(r"(?:令和(?:元|\d{1,2})|(?<!\d)20\d\d)年(?!.*年)")
+_LAST_YEAR_SAID: Final = re.compile(rf"{_YEAR_OF}(?!.*年)")
 _REIWA: Final = 2018  # the year before 令和元年
 _YEAR: Final = re.compile(r"令和(\d{1,3})年")
 _BOTH: Final = re.compile(
     r"令和(?P<era>\d{1,2})(?:年度?)?\((?P<year>20\d\d)(?:年度?)?\)"
     r"|(?<!\d)(?P<first>20\d\d)(?:年度?)?\(令和(?P<second>\d{1,2})(?:年度?)?\)"
 )
-_COMMA: Final = re.compile(r"[\w.+-]+@[\w-]+[,;][\w-]+(?:[.,;][\w-]+)*", re.ASCII)
+"""A year in both calendars."""
 _DAYS: Final = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _AHEAD: Final = 50  # years; plans for 2050 are announced, 令和80年 is a slip
 
@@ -139,9 +145,9 @@ def check(notice: Notice) -> Iterator[Finding]:
         for contact in desk.contacts
     }
     phones: dict[str, Value] = {}
-    for _desk, contact in contacts(notice):
-        if contact.kind in (Kind.PHONE, Kind.FAX):
-            phones.setdefault(phone.digits(contact.value.text), contact.value)
+    for desk in notice.desks.values():
+        for number in phones_of(desk):
+            phones.setdefault(phone.digits(number.text), number)
     for text in texts(notice):
         if (text.text, text.origin) not in fields:
             plain = normalize("NFKC", text.text)
@@ -150,7 +156,8 @@ def check(notice: Notice) -> Iterator[Finding]:
             yield from _dates(text, plain)
             yield from _calendar(text, plain)
             yield from _periods(text, plain)
-            yield from _unlikely(text, plain, notice.edition.as_of.day.first)
+            yield from _weekdays(text, plain, notice.edition.as_of.day.first)
+            yield from _over(text, plain, notice.edition.as_of.day.first)
             yield from _mistyped(text, plain)
     yield from _addresses(notice)
 
@@ -164,8 +171,8 @@ def _numbers(text: WrittenText) -> Iterator[Finding]:
 
 
 def _spellings(text: WrittenText, plain: str, phones: Mapping[str, Value]) -> Iterator[Finding]:
-    """Yield the numbers that a desk has and spells in another way; hyphens are never to go."""
-    for found in _SPELLED.finditer(plain.translate(HYPHENS)):
+    """Yield the numbers that a desk has and spells in another way; never propose fewer hyphens."""
+    for found in _DIALLED.finditer(plain.translate(HYPHENS)):
         number = phones.get(phone.digits(found[0]))
         written = plain[found.start() : found.end()]
         if number is None or (own := phone.alone(number.text)) == written:
@@ -184,18 +191,18 @@ def _spellings(text: WrittenText, plain: str, phones: Mapping[str, Value]) -> It
 def _dates(text: WrittenText, plain: str) -> Iterator[Finding]:
     for found in _NO_MONTH.finditer(plain):
         message = _("“{text}”: there is no month {month}.").format(text=found[0], month=found[1])
-        yield _no(text, found[0], message, _("Compare the month and the day with the calendar."))
+        yield _error(text, found[0], message, _("Compare the month and the day with the calendar."))
     for found in _HOUR.finditer(plain):
         message = _("“{text}” is not a time of the day.").format(text=found[0])
-        yield _no(text, found[0], message, _("Type it like 8:30 or 8時30分."))
+        yield _error(text, found[0], message, _("Type it like 8:30 or 8時30分."))
     for found in _POSTAL.finditer(plain):
         message = _("“{text}” is not a postal code.").format(text=found[0])
-        yield _no(text, found[0], message, _("Type seven digits: 〒100-8977."))
+        yield _error(text, found[0], message, _("Type seven digits: 〒100-8977."))
     for found in _DAY.finditer(plain):
         if not _possible(found[0]):
             message = _("There is no day {text}.").format(text=found[0])
             hint = _("Compare the month and the day with the calendar.")
-            yield _no(text, found[0], message, hint)
+            yield _error(text, found[0], message, hint)
     for found in _BOTH.finditer(plain):
         era = int(found["era"] or found["second"])
         if _REIWA + era != int(found["year"] or found["first"]):
@@ -206,7 +213,7 @@ def _dates(text: WrittenText, plain: str) -> Iterator[Finding]:
             yield _year_of(era, text.place_of(found[0]))
 
 
-def _no(text: WrittenText, words: str, message: str, hint: str) -> Finding:
+def _error(text: WrittenText, words: str, message: str, hint: str) -> Finding:
     return Finding("prose", Level.ERROR, text.place_of(words), message, hint)
 
 
@@ -229,7 +236,7 @@ def _calendar(text: WrittenText, plain: str) -> Iterator[Finding]:
         except wareki.DateError as fault:
             if _possible(found["date"]):  # else the day is in no year, and has its finding
                 hint = _("Compare the month and the day with the calendar.")
-                yield _no(text, found["date"], str(fault), hint)
+                yield _error(text, found["date"], str(fault), hint)
             continue
         weekday = _WEEK[day.weekday()]
         if found["weekday"] and found["weekday"] != weekday:
@@ -239,7 +246,9 @@ def _calendar(text: WrittenText, plain: str) -> Iterator[Finding]:
 def _periods(text: WrittenText, plain: str) -> Iterator[Finding]:
     """Yield the periods that end before they begin: 令和9年11月1日から令和9年3月31日."""
     backwards = [
-        each[0] for each in _WITHIN.finditer(plain) if int(each["last"]) < int(each["first"])
+        each[0]
+        for each in _IN_MONTH.finditer(plain)
+        if int(each["last"]) < int(each["first"]) - 1  # 4月2日～4月1日 is a whole year
     ]
     for found in _PERIOD.finditer(plain):
         with suppress(wareki.DateError):  # has its finding as a date
@@ -247,7 +256,7 @@ def _periods(text: WrittenText, plain: str) -> Iterator[Finding]:
                 backwards.append(found[0])
     for period in backwards:
         message = _("“{text}” ends before it begins.").format(text=period)
-        yield _no(text, period, message, _("Compare the dates with the source."))
+        yield _error(text, period, message, _("Compare the dates with the source."))
 
 
 def _other_weekday(
@@ -260,13 +269,13 @@ def _other_weekday(
     return Finding("prose", level, text.place_of(day), message, hint)
 
 
-def _unlikely(text: WrittenText, plain: str, edition: date) -> Iterator[Finding]:
-    """Yield the days that are hardly meant in an edition of this date."""
+def _weekdays(text: WrittenText, plain: str, edition: date) -> Iterator[Finding]:
+    """Yield the days without a year that fall on another weekday in each year that may be meant."""
     for found in _YEARLESS.finditer(plain):
         years = [edition.year, edition.year + 1, edition.year - 1]
         before = plain[: found.start()]
         if _ANY_YEAR.search(before):  # 2023年10月1日(日)、11月3日(金)
-            said = _SAME_YEAR.search(before)
+            said = _LAST_YEAR_SAID.search(before)
             first = wareki.parse(f"{said[0]}1月").first.year if said else 0
             years = [first, first + 1] if said else []
         days = list(_days_in(years, int(found["month"]), int(found["day"])))
@@ -274,6 +283,10 @@ def _unlikely(text: WrittenText, plain: str, edition: date) -> Iterator[Finding]
         if days and found["weekday"] not in weekdays:
             day = found[0].partition("(")[0]
             yield _other_weekday(text, day, weekdays[0], found["weekday"], Level.WARNING)
+
+
+def _over(text: WrittenText, plain: str, edition: date) -> Iterator[Finding]:
+    """Yield what lasts until a day, or is planned for one, before the edition."""
     for found in _PLANNED.finditer(plain):
         try:
             last = wareki.parse(found["date"]).last

@@ -58,6 +58,11 @@ def contacts(notice: Notice) -> Iterator[tuple[Desk, Contact]]:
             yield desk, contact
 
 
+def phones_of(desk: Desk) -> list[Value]:
+    """Return the telephone and fax numbers of a desk, as written."""
+    return [each.value for each in desk.contacts if each.kind in (Kind.PHONE, Kind.FAX)]
+
+
 def numbers(text: WrittenText) -> Iterator[Value]:
     """Yield the telephone numbers in prose, in half-width."""
     plain = normalize("NFKC", text.text).translate(HYPHENS)
