@@ -1,7 +1,7 @@
-"""One number is written one way, parted behind its area code.
+"""One number is written one way, with a hyphen after its area code.
 
-0120007110 at one desk and 0120-007-110 at another look like two numbers. Where the hyphen is not
-behind the area code (067-461-3957 for 076-461-3957), two digits may be swapped.
+0120007110 at one desk and 0120-007-110 at another look like two numbers. A hyphen elsewhere
+(067-461-3957 for 076-461-3957) may mean that two digits are swapped.
 
 同じ番号の書き方がそろっていて、市外局番で区切られている。
 
@@ -23,9 +23,8 @@ from collections.abc import Iterator
 
 from phonenumbers import PhoneNumberFormat, PhoneNumberType, format_number, number_type, parse
 
-from leaflet.check.notice.texts import contacts
+from leaflet.check.notice.texts import phones_of
 from leaflet.language import _
-from leaflet.model.desk import Kind
 from leaflet.model.notice import Notice
 from leaflet.model.phone import alone, digits
 from leaflet.model.words import Value
@@ -35,31 +34,30 @@ from leaflet.report import Finding, Level
 def check(notice: Notice) -> Iterator[Finding]:
     """Yield each number that was written another way before, or has another area code."""
     first: dict[str, Value] = {}
-    for _desk, contact in contacts(notice):
-        if contact.kind not in (Kind.PHONE, Kind.FAX):
-            continue
-        value = contact.value
-        former = first.setdefault(digits(value.text), value)
-        if alone(former.text) != alone(value.text):
-            message = _("This number is written {form} in line {line}.").format(
-                form=former.text, line=former.origin.line
-            )
-            hint = _("Write both alike: {form}").format(form=former.text)
-            yield Finding("forms", Level.WARNING, value.origin, message, hint)
-        elif (usual := _parted(value.text)) != alone(value.text):
-            message = _("The hyphen of {number} is not behind its area code.")
+    for number in (each for desk in notice.desks.values() for each in phones_of(desk)):
+        written = alone(number.text)
+        former = first.setdefault(digits(number.text), number)
+        if alone(former.text) != written:
+            message = _("This number is written {form} in line {line}.")
+            hint = _("Write both alike: {form}")
+            yield _finding(number, message, hint, form=former.text, line=former.origin.line)
+        elif (usual := _by_area_code(written)) != written:
+            message = _("The hyphen of {number} is not after its area code.")
             hint = _("Compare it digit by digit with the source. With these digits it is {form}")
-            text, hint = message.format(number=value.text), hint.format(form=usual)
-            yield Finding("forms", Level.WARNING, value.origin, text, hint)
+            yield _finding(number, message, hint, number=number.text, form=usual)
 
 
-def _parted(number: str) -> str:
-    """Return a number as it is, or where it is parted inside its area code, as it should be."""
-    written = alone(number)
+def _finding(at: Value, message: str, hint: str, **said: str | int) -> Finding:
+    text, hint = message.format(**said), hint.format(**said)
+    return Finding("forms", Level.WARNING, at.origin, text, hint)
+
+
+def _by_area_code(written: str) -> str:
+    """Return a number as it is; with a hyphen inside its area code, as it should be."""
     first, *rest = re.findall(r"\d+", written) or [""]
     if not rest or not first.startswith("0"):
         return written
-    known = parse(digits(number), "JP")
+    known = parse(digits(written), "JP")
     usual = format_number(known, PhoneNumberFormat.NATIONAL)
     fixed = number_type(known) == PhoneNumberType.FIXED_LINE
     return usual if fixed and usual.partition("-")[0] != first else written
