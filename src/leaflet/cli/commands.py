@@ -82,11 +82,11 @@ class _Command(click.Command):
 
 
 def _stray(word: str, params: Sequence[click.Parameter]) -> str:
-    """Return what to type for a word that is behind no option."""
+    """Return what to type for a word that is not the value of an option."""
     for each in params:
         if isinstance(each.type, Spelled) and (name := each.type.named(word)) in each.type.choices:
             return _("Type {text}").format(text=f"{each.opts[0]} {name}")
-    return _("“{word}” is behind no option; see those with --help").format(word=word)
+    return _("“{word}” is not the value of an option; --help lists them").format(word=word)
 
 
 def _imported(where: str) -> Callable[..., None]:

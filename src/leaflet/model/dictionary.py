@@ -169,7 +169,7 @@ def _shipped_words(first: str) -> Iterable[_Line]:
 
 
 def resized(word: str, reading: str) -> str:
-    """Return the shipped reading that is this one but for the size of kana: きよういく, きょういく.
+    """Return the shipped reading that differs only in the size of kana: きょういく for きよういく.
 
     Empty where this one is shipped, or none is like it.
     """

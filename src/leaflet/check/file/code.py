@@ -1,6 +1,6 @@
 """Every code is there, can be read, and leads to the address printed with it.
 
-It is as large as the rule qr has it, and its white margin is free.
+It is as large as the rule ``qr`` demands, and nothing is in its white margin.
 
 コードがあり、読み取れて、そばに印刷されたアドレスに行く。
 
@@ -26,7 +26,7 @@ from leaflet.check.file.nearby import overlap
 from leaflet.check.file.own_box import OwnBox
 from leaflet.check.file.passage import Strand, passages
 from leaflet.check.file.promised import promised_codes
-from leaflet.compose.parts.qr import QUIET_ZONE, SMALLEST_MODULE, SMALLEST_SIDE
+from leaflet.compose.parts.qr import QUIET_ZONE, smallest_side
 from leaflet.language import _
 from leaflet.model.desk import Contact, Desk
 from leaflet.page import Rect
@@ -59,13 +59,13 @@ def check(evidence: Evidence) -> Iterator[Finding]:
 def _hardly_read(code: PrintedCode, bitmap: Bitmap) -> str:
     """Return why a code that was read here may not be read from a copy, or nothing.
 
-    Where it begins is known to a pixel or so: a module less of its margin is looked at.
+    Its edges are known to a pixel or so: a module at both sides of its margin is not looked at.
     """
     if not bitmap.shows(code.area, _CONTRAST, 0):
         return _("The QR code of {address} on page {page} is too pale to be read.")
     x, y, side, high = code.area
     module = side / code.modules
-    if side + module < max(SMALLEST_SIDE, SMALLEST_MODULE * code.modules):
+    if side + module < smallest_side(code.modules):
         return _("The QR code of {address} on page {page} is too small to be read.")
     near, wide = module + 1 / bitmap.scale, (QUIET_ZONE - 2) * module
     margins = (

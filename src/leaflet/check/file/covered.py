@@ -33,7 +33,7 @@ _LEAST: Final = 4.0  # pt, of furigana
 _TYPED: Final = 6.0  # pt, of what is dialled or typed
 _HAIR: Final = 0.3  # pt: boxes of ink are rounded
 _PALEST: Final = 0.2  # of that, for a line thinner than a pixel
-_HEAPED: Final = 0.15  # of the width of a glyph
+_LEAST_OVERLAP: Final = 0.15  # of the narrower glyph
 _SMALL: Final = 10  # pixels; a larger glyph has strokes and ground within its edges
 
 
@@ -58,19 +58,19 @@ def check(evidence: Evidence) -> Iterator[Finding]:
         if unseen or page.painted.hidden:
             message = _("“{text}” on page {page} cannot be seen: it is covered, or has no ink.")
             yield evidence.fault("covered", message, text=beginning(unseen), page=number)
-        if heaped := [*page.deformed, *_heaped(page)]:
-            message = _("“{text}” on page {page} is squeezed, mirrored or heaped up.")
-            yield evidence.fault("covered", message, text=beginning(heaped), page=number)
+        if damaged := [*page.deformed, *_overlapping(page)]:
+            message = _("“{text}” on page {page} is squeezed, mirrored or on top of other letters.")
+            yield evidence.fault("covered", message, text=beginning(damaged), page=number)
 
 
-def _heaped(page: PrintedPage) -> Iterator[Character]:
+def _overlapping(page: PrintedPage) -> Iterator[Character]:
     """Yield the glyphs of a line that lie over the one before; accents may (e and U+0301)."""
     for run in page.runs:
         for one, other in pairwise(run.characters):
             common = one.ink.right - other.ink.x
-            if common > _HEAPED * min(one.ink.width, other.ink.width):
-                marked = combining(one.text[0]) or combining(other.text[0])
-                if one.ink.overlaps(other.ink) and not marked:
+            if common > _LEAST_OVERLAP * min(one.ink.width, other.ink.width):
+                accented = combining(one.text[0]) or combining(other.text[0])
+                if one.ink.overlaps(other.ink) and not accented:
                     yield other
 
 

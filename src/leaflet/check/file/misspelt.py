@@ -25,7 +25,7 @@ _SHORTEST: Final = 6  # characters; shorter words are like many others
 
 
 def check(evidence: Evidence) -> Iterator[Finding]:
-    """Yield a finding for each text of no data that is almost one of the data, but not quite."""
+    """Yield a finding for each text that is not in the data, but almost."""
     names = ((each.desk.name.plain, each.desk.name.origin) for each in evidence.desks)
     whole = {
         part: origin

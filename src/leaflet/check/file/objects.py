@@ -14,7 +14,8 @@ _CHARACTER: Final = re.compile(r"<(\w+)>\s*<(\w+)>")
 _RANGE: Final = re.compile(r"<(\w+)>\s*<(\w+)>\s*(?:\[([^\]]*)\]|<(\w+)>)")
 _INLINE: Final = ("/Span", "/Link", "/Ruby", "/RB", "/RT")
 _LANGUAGE: Final = "ja"
-_ACTIVE: Final = {"/OpenAction", "/AA", "/Names", "/AcroForm", "/AF", "/OCProperties"}
+_ACTIVE: Final = frozenset({"/OpenAction", "/AA", "/Names", "/AcroForm", "/AF", "/OCProperties"})
+"""Keys of scripts, forms, attached files and layers in the catalogue, ISO 32000-1 7.7.2."""
 _TAG: Final = re.compile(r"^/[A-Z]{6}\+|^/")  # of a subset, ISO 32000-1 9.6.4
 
 
@@ -57,10 +58,10 @@ class FileObjects:
     the order in which they are read, each by the index of its page and its number there;
     ``paragraphs`` has those of each element together, without furigana. ``instead`` are texts that
     elements have in place of what is printed, ``spoken`` those of links and bookmarks.
-    ``unlinked`` counts the links without an area to click, ``headless`` what should have a heading
-    and has none: the document, the rows of tables. ``reshaped`` has the indices of the pages that
-    were turned, cut or scaled; ``active`` says whether the file does something when it is opened,
-    or has other files in it.
+    ``unlinked`` counts the links without an area to click, ``main_headings`` those of the whole
+    document (H1), ``headless`` the rows of tables without a head cell. ``reshaped`` has the indices
+    of the pages that were turned, cut or scaled; ``active`` says whether the file does something
+    when it is opened, or has other files or layers in it.
     """
 
     titles: tuple[str, str]
@@ -74,6 +75,7 @@ class FileObjects:
     spoken: tuple[str, ...]
     instead: tuple[str, ...]
     unlinked: int
+    main_headings: int
     headless: int
     reshaped: frozenset[int]
     active: bool
@@ -97,6 +99,7 @@ def read_objects(data: bytes) -> FileObjects:
             (*_links(file), *_bookmarks(file)),
             tuple(tree.instead),
             tree.unlinked,
+            tree.main_headings,
             tree.headless,
             frozenset(number for number, page in enumerate(file.pages) if _reshaped(page)),
             not _ACTIVE.isdisjoint(file.Root.keys()),
@@ -112,7 +115,7 @@ class _Tree:
         self.rubies: list[tuple[list[tuple[int, int]], list[tuple[int, int]]]] = [([], [])]
         self.figures: list[Figure] = []
         self.instead: list[str] = []
-        self.unlinked, self.headless = 0, 1
+        self.unlinked, self.main_headings, self.headless = 0, 0, 0
         self.pages: dict[tuple[int, int], int] = {}
         for number, page in enumerate(file.pages):
             self.pages.setdefault(_number(page), number)
@@ -134,7 +137,7 @@ class _Tree:
         elif role == "/Ruby":
             self.rubies.append(([], []))
         elif role == "/H1":
-            self.headless -= 1
+            self.main_headings += 1
         elif role == "/TR":
             self.headless += not any(map(_is_head, _kids(element)))
         elif role == "/Link":

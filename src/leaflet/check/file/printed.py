@@ -27,8 +27,8 @@ from leaflet.units import PT_PER_INCH
 _DROPPED: Final = INVISIBLE | SELECTORS
 _LONGEST: Final = 2000  # characters of one text of PDFium
 _ROUNDED: Final = 0.01
-_HALF: Final = 0.48  # of its width: a full-width number
-_NARROW: Final = 0.6
+_HALF_WIDTH: Final = 0.48  # of a full-width glyph: digits of a number are set so
+_NARROWEST: Final = 0.6  # of other glyphs; no sheet condenses further
 _SPLIT: Final = "\x02"  # PDFium's for a hyphen at the end of a line
 
 
@@ -171,11 +171,11 @@ def _characters(raw: Any, height: float) -> tuple[list[Character], list[Characte
         key = bytes(text)
         if key not in texts:
             texts[key] = _text_object(raw, index, text, character)
-        size, mark, upside_down, askew = texts[key]
+        size, mark, upside_down, is_deformed = texts[key]
         found.append(Character(character, x.value, height - y.value, size, ink, mark))
         if upside_down:
             turned.add(found[-1])
-        if askew:
+        if is_deformed:
             deformed.append(found[-1])
     return _from_right_to_left(found, turned) if turned else found, deformed, unknown
 
@@ -188,16 +188,13 @@ def _text_object(raw: Any, index: int, text: Any, character: str) -> _TextObject
 
 
 def _is_deformed(raw: Any, index: int, character: str) -> bool:
-    """Return whether a glyph is not as high as its size, or narrower than any sheet has it.
-
-    Only what is full-width may be half as wide as it is drawn.
-    """
+    """Return whether a glyph is not as high as its size, or narrower than any sheet sets it."""
     matrix = pdfium.FS_MATRIX()
     pdfium.FPDFText_GetMatrix(raw, index, matrix)
     wide = east_asian_width(character) in "FW"
     across = matrix.a * matrix.d - matrix.b * matrix.c  # below 0 where it is mirrored
     upright = abs(hypot(matrix.c, matrix.d) - 1) < _ROUNDED
-    return not (upright and (_HALF if wide else _NARROW) < across < 1 + _ROUNDED)
+    return not (upright and (_HALF_WIDTH if wide else _NARROWEST) < across < 1 + _ROUNDED)
 
 
 def _from_right_to_left(found: Sequence[Character], turned: Set[Character]) -> list[Character]:

@@ -40,7 +40,8 @@ _AROUND: Final = re.compile(r"^(?:電話|メール|LINE|「|[①-⓿㉑-㉟㊱-�
 
 def check(evidence: Evidence) -> Iterator[Finding]:
     """Yield a finding for each page whose texts are not all read, and each text read alone."""
-    if not evidence.objects.tagged or evidence.objects.headless:
+    objects = evidence.objects
+    if not objects.tagged or objects.main_headings != 1 or objects.headless:
         text = _("The reading order, the language or a heading in the file was removed or changed.")
         yield evidence.fault("tags", text)
         return

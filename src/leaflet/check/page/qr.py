@@ -18,7 +18,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from leaflet.check.page.extent import Boxed, hulls, strokes, words_of
-from leaflet.compose.parts.qr import QUIET_ZONE, SMALLEST_MODULE, SMALLEST_SIDE
+from leaflet.compose.parts.qr import QUIET_ZONE, smallest_side
 from leaflet.compose.parts.theme import WHITE, contrast
 from leaflet.language import _
 from leaflet.model.address import FULL_WIDTH, half_width
@@ -54,7 +54,7 @@ def _finding(code: Path, message: str, hint: str) -> Finding:
 
 def _size(code: Path, box: Rect) -> Iterator[Finding]:
     side, modules = box.width, box.width / code.scale
-    least = max(SMALLEST_SIDE, SMALLEST_MODULE * modules)
+    least = smallest_side(modules)
     if side < least - TOLERANCE:
         message = _(
             "The QR code of {address} is {side:.1f} mm wide; to be read from a copy it "

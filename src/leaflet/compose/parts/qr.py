@@ -21,6 +21,11 @@ _LEVELS: Final = (ERROR_CORRECT_M, ERROR_CORRECT_Q, ERROR_CORRECT_H)
 SMALLEST_MODULE: Final = mm(0.46)  # measured: no failure at 150 dpi, 0.15 mm blur, JPEG 40
 
 
+def smallest_side(modules: float) -> float:
+    """Return the least printed side in pt, quiet zone left out, that still reads from a copy."""
+    return max(SMALLEST_SIDE, SMALLEST_MODULE * modules)
+
+
 @dataclass(frozen=True, slots=True)
 class Code:
     """The modules of one code, quiet zone left out, as the outline of its dark parts."""
@@ -31,8 +36,8 @@ class Code:
 
     @property
     def smallest_side(self) -> float:
-        """The least printed side in pt, quiet zone left out, that still reads from a copy."""
-        return max(SMALLEST_SIDE, SMALLEST_MODULE * self.modules)
+        """The least side of this code (``smallest_side``)."""
+        return smallest_side(self.modules)
 
     def quiet(self, side: float) -> float:
         """Return the width in pt of the quiet zone of a code printed with this side."""
