@@ -404,6 +404,8 @@ def test_a_document_without_any_word_to_read_is_not_patchy(tmp_path: Path) -> No
         ("休みが月の場合は", "{休|やす}みが{月|げつ}の{場合|ばあい}は"),
         ("翌週の火に延期", "{翌週|よくしゅう}の{火|か}に{延期|えんき}"),
         ("今日は水です", "{今日|きょう}は{水|みず}です"),
+        ("火", "{火|か}"),
+        ("月・木 9:00～12:00、土", "{月|げつ}・{木|もく} 9:00～12:00、{土|ど}"),
     ],
 )
 def test_weekdays_written_as_one_kanji_are_read_as_weekdays(text: str, expected: str) -> None:

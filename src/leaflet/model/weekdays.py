@@ -47,6 +47,8 @@ _LONE: Final = re.compile(
     rf"(?<![{KANJI}ぁ-んァ-ヴー0-9０-９])({_ONE})(?=(?:は|のみ|だけ)(?:\s?[0-9０-９]{{1,2}}(?:[:：]|時(?!間))|正午|午[前後]|[夜朝]|お?休|定休|[開閉])|の?(?:午[前後]|朝|夜|夕|昼))"
 )
 """Before hours, where it may be water, too, unless the text has other weekdays: 土は正午まで."""
+_LAST: Final = re.compile(f"(?<=、)({_ONE})$")
+"""The last of the days of a desk: 月・木 9:00～12:00、土."""
 _HOURS: Final = re.compile(
     r"(?:の|のみ|だけ)?(?:[0-9０-９:：時分半~～〜－・\s-]|午[前後]|正午|[朝昼夜]間?|夕方?|から|より|まで|[には]お?)*+"
     rf"(?:のみ|だけ|も)?(?:[開閉対受実行相面延営診休定]|[^ぁ-んァ-ヴー{KANJI}]|$)"
@@ -82,6 +84,8 @@ def weekdays(text: str) -> Iterator[tuple[int, str]]:
     """
     if WEEKDAYS.keys().isdisjoint(text):
         return
+    if (day := text.strip()) in WEEKDAYS:  # the whole of some hours, or a cell of a table
+        yield text.index(day), WEEKDAYS[day]
     if _OF_WEEKDAYS.search(text):
         yield from ((found.start(1), "") for found in _ELEMENT.finditer(text))
     parallel = {found.start(1): found[1] for found in _PARALLEL.finditer(text)}
@@ -101,6 +105,8 @@ def weekdays(text: str) -> Iterator[tuple[int, str]]:
     if any(_OF_DAYS.search(text, 0, at) for at in said):
         yield from ((at, WEEKDAYS[day]) for at, day in said.items())
     among = _OF_WEEKDAYS.search(text) or len(set(lone.values())) > 1 or any(lists.values())
+    if any(lists.values()):
+        yield from ((found.start(1), WEEKDAYS[found[1]]) for found in _LAST.finditer(text))
     for at, day in lone.items():
         yield at, WEEKDAYS[day] if among and _HOURS.match(text, at + 1) else ""
     for (start, end), meant in lists.items():
