@@ -52,7 +52,7 @@ def test_questions_that_lead_to_desks_have_one_size_on_whatever_level() -> None:
     assert heights([bar(100, level=1), bar(15, level=3)]) == [[10, 10]]
 
 
-def test_desks_side_by_side_have_as_much_more_room_between_their_parts() -> None:
+def test_desks_side_by_side_and_as_high_have_as_much_more_room_between_their_parts() -> None:
     made = book(shipped())
     (desk, *_others) = [
         item
@@ -61,9 +61,11 @@ def test_desks_side_by_side_have_as_much_more_room_between_their_parts() -> None
         for item in bar.items
         if isinstance(item, DrawnDesk)
     ]
-    side, below = (
-        [replace(bar(height), what=desk, area=Rect(0, y, 100, height)) for height in ends]
-        for y, ends in ((0, (100, 21)), (150, (100, 60)))
+    short, long, higher, below = (
+        replace(bar(height), what=desk, area=Rect(0, y, 100, height))
+        for y, height in ((0, 50), (0, 50), (0, 100), (150, 100))
     )
+    long = replace(long, block=Block(100, 20), freer=lambda factor: Block(100, 20 * factor))
     rules = replace(made.sheet.bands.rules, looser=(3.0, 2.0))
-    assert [each.block.height for each in enlarged([[*side, *below]], rules)[0]] == [20, 20, 30, 30]
+    page = [short, long, higher, below]
+    assert [each.block.height for each in enlarged([page], rules)[0]] == [20, 40, 30, 30]

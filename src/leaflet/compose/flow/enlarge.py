@@ -9,6 +9,7 @@ from typing import Final
 from leaflet.compose.flow.band_sheet import BandRules
 from leaflet.compose.flow.cells import Placed
 from leaflet.compose.flow.outline import Bar, DrawnDesk
+from leaflet.compose.flow.split import ROUNDING
 
 LEAF: Final = inf  # the rank of questions that lead to desks, on whatever level
 
@@ -18,7 +19,7 @@ def enlarged(pages: Sequence[Sequence[Placed]], rules: BandRules) -> list[list[P
 
     All questions of a rank, over all pages, have words of one size, none larger than those of the
     rank above: what leads to others is never set smaller than these. Desks side by side have as
-    much room between their parts.
+    much room between their parts if they are as high.
     """
     ranks: dict[float, list[Placed]] = {}
     for placed in (each for page in pages for each in page):
@@ -38,8 +39,13 @@ def _factor(
 ) -> float:
     if isinstance(placed.what, Bar):
         return chosen.get(_rank(placed.what), 1.0)
-    desks = [each for each in page if each.line == placed.line and isinstance(each.what, DrawnDesk)]
-    return next(filter(partial(_all_hold, desks, 1.0), rules.looser), 1.0)
+    alike = [each for each in page if isinstance(each.what, DrawnDesk) and _level(each, placed)]
+    return next(filter(partial(_all_hold, alike, 1.0), rules.looser), 1.0)
+
+
+def _level(one: Placed, other: Placed) -> bool:
+    """Return whether boxes begin on one line and end on one."""
+    return one.line == other.line and abs(one.area.height - other.area.height) < ROUNDING
 
 
 def _rank(bar: Bar) -> float:
