@@ -29,6 +29,11 @@ class Proposal:
     guess: bool = False
 
     @property
+    def reading(self) -> str:
+        """The reading, or the word with it; nothing where nobody knows one."""
+        return self.entry[1] if self.entry else self.inline
+
+    @property
     def sure(self) -> bool:
         """Whether the word has one reading only."""
         return not (self.others or self.guess)

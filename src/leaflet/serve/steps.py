@@ -80,9 +80,7 @@ def accepted(
         proposed = [
             replace(one, entry=entry, inline="" if entry else value, others=(), guess=False)
         ]
-    done = accept(
-        files, [each for each in proposed if each.inline or (each.entry and each.entry[1])]
-    )
+    done = accept(files, [each for each in proposed if each.reading])
     if not done.files:
         raise RefusedError(_("It cannot be written there; type the furigana into the text itself."))
     return {name: becomes(data) for name, data in done.files.items()}
