@@ -74,9 +74,7 @@ def scannable(contact: Contact) -> Contact:
 
 
 def codes_of(desk: Desk) -> tuple[Contact, ...]:
-    """Return the contacts with codes: those that ask for one; if none does, and nothing can be
-    dialled, what the desk is reached by.
-    """
+    """Return what has a code: contacts that ask for one, or the first of a desk without a phone."""
     if desk.coded or desk.of(Kind.PHONE):
         return desk.coded
     main = scannable(desk.main_contact)
