@@ -5,6 +5,7 @@ and where a phrase too long for its line is best split (おたずね｜くださ
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from math import inf
 from typing import Final
@@ -82,7 +83,7 @@ _AFTER: Final = {
     "れ": "わかがさたなばまら",
 }
 """Endings that belong to a verb in kana, by the letter before them."""
-_OF_THE_PAST: Final = {"たら": _PAST, "たり": _PAST, "だら": _VOICED_PAST, "だり": _VOICED_PAST}
+_OF_THE_PAST: Final = {tense + end: _AFTER[tense] for tense in "ただ" for end in "らり"}
 """Endings by the letter before them (に｜はたらいて, not には｜たら); a long verb splits there."""
 _POLITE: Final = re.compile("しょう|せん|した|す(?![かきくけこ])")
 """What goes on from ま in ましょう, ません, ました, ます."""
@@ -131,38 +132,15 @@ def kana_words(
     run = text[start:end]
     best, before = [0.0] + [inf] * size, [0] * (size + 1)
     known = [False] * (size + 1)
-    if inflected and not _NO_OKURIGANA.match(run):
-        for last, cost in enumerate(_OKURIGANA[:size], 1):
-            honorific = last == size > 1 and run[-1] in _HONORIFIC  # 育てる｜お母さん
-            ended = run[last - 1] in _GOES_ON or _ENDED.search(run[:last])
-            if not honorific and "を" not in run[:last] and not ended:
-                best[last] = cost
+    if inflected:
+        for last, cost in _okurigana(run):
+            best[last] = cost
     for first in range(size):
-        base, former = best[first], run[first - 1] if first else ""
-        stem = inflected and 0 < first < 3 and former in STEM_KANA
-        polite = former == "ま" and _POLITE.match(run, first)
         for last in range(first + 1, min(size, first + _LONGEST) + 1):
-            word = run[first:last]
-            cost = _cost(word, stem=stem)
-            if cost == inf:
-                continue
-            bound = word in _DEPENDENT
-            if (opens and not first and (bound or last == 1)) or (
-                former == "を" and bound and word not in _PARTICLES
-            ):
-                cost = _LETTER
-            elif polite or (word in _OF_THE_PAST and former not in _OF_THE_PAST[word]):
-                cost = max(cost, _LETTER * len(word))
-            if word == "なし" and _AFTER_VERB.match(run, last):
-                cost += _LETTER  # に｜はなします
-            if last == size and word in _HONORIFIC:
-                cost = _COMMON  # ご｜相談
-            elif inflected and not first and (cost > _COMMON or word[0] == "い" or word in _OWN):
-                cost += _DOUBT  # 顔色からして is no からし
-            elif last == size and run[-1] in _HONORIFIC:
-                cost += 2 * _DOUBT  # 重要な｜お願い
-            if base + cost <= best[last]:  # the longer word first: しょうひしゃ｜ちょう
-                best[last], before[last] = base + cost, first
+            cost = _cost_in(run, first, last, inflected=inflected, opens=opens)
+            # the longer word first: しょうひしゃ｜ちょう
+            if cost < inf and best[first] + cost <= best[last]:
+                best[last], before[last] = best[first] + cost, first
                 known[last] = last - first > 1 or cost < _LETTER
     words, last = [], size
     while last:
@@ -170,6 +148,42 @@ def kana_words(
         words.append(Kana(start + before[last], start + last, known[last], ending))
         last = before[last]
     return words[::-1]
+
+
+def _okurigana(run: str) -> Iterator[tuple[int, float]]:
+    """Yield where okurigana at the beginning of a run may end, with the cost."""
+    if _NO_OKURIGANA.match(run):
+        return
+    size = len(run)
+    for last, cost in enumerate(_OKURIGANA[:size], 1):
+        honorific = last == size > 1 and run[-1] in _HONORIFIC  # 育てる｜お母さん
+        ended = run[last - 1] in _GOES_ON or _ENDED.search(run[:last])
+        if not honorific and "を" not in run[:last] and not ended:
+            yield last, cost
+
+
+def _cost_in(run: str, first: int, last: int, *, inflected: bool, opens: bool) -> float:
+    """Return the cost of a word by what is before and after it in its run; inf for none."""
+    word, former = run[first:last], run[first - 1] if first else ""
+    cost = _cost(word, stem=inflected and 0 < first < 3 and former in STEM_KANA)
+    if cost == inf:
+        return inf
+    bound, ends = word in _DEPENDENT, last == len(run)
+    if (opens and not first and (bound or last == 1)) or (
+        former == "を" and bound and word not in _PARTICLES
+    ):
+        cost = _LETTER
+    elif (former == "ま" and _POLITE.match(run, first)) or (
+        word in _OF_THE_PAST and former not in _OF_THE_PAST[word]
+    ):
+        cost = max(cost, _LETTER * len(word))
+    if word == "なし" and _AFTER_VERB.match(run, last):
+        cost += _LETTER  # に｜はなします
+    if ends and word in _HONORIFIC:
+        return _COMMON  # ご｜相談
+    if inflected and not first and (cost > _COMMON or word[0] == "い" or word in _OWN):
+        return cost + _DOUBT  # 顔色からして is no からし
+    return cost + 2 * _DOUBT if ends and run[-1] in _HONORIFIC else cost  # 重要な｜お願い
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,7 +208,15 @@ def kana_runs(text: str, scripts: str) -> list[KanaRun]:
     return [_run(text, scripts, *run.span()) for run in _RUN.finditer(scripts)]
 
 
+def _is_past(text: str, word: Kana) -> bool:
+    """Return whether a word ends a verb in the past, and is not the end of なかったら."""
+    return text[word.first : word.last] in _OF_THE_PAST and not text.endswith(
+        "なかっ", 0, word.first
+    )
+
+
 def _run(text: str, scripts: str, start: int, end: int) -> KanaRun:
+    """Return a run of hiragana from ``start`` to before ``end``."""
     before = scripts[max(0, start - 2) : start]
     kanji = before.endswith("c") and text[start - 1] not in _NEVER_INFLECTED
     kanji = kanji and before != "dc"  # 3年: a counter
@@ -215,11 +237,7 @@ def _run(text: str, scripts: str, start: int, end: int) -> KanaRun:
                 weak.append(word.first)
             elif known and not ending and _AUXILIARY.match(text, word.first):
                 weak.append(word.first)
-            elif (
-                word.first > start
-                and written in _OF_THE_PAST
-                and not text.endswith("なかっ", 0, word.first)
-            ):
+            elif word.first > start and _is_past(text, word):
                 weak.append(word.first)  # なっ｜たら, でき｜たり
             elif _VOICE.match(text, word.first) and word.first > start:
                 words.append(Kana(former, word.last, known=True))
