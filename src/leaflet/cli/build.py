@@ -99,10 +99,7 @@ def build_edition(
             click.echo(line, err=True)
     show_briefly(report, quiet=quiet)
     if made.refused:
-        text = _(
-            "Not made because of the errors above: {names}. Former files in {out} are unchanged."
-        )
-        click.echo(text.format(names=", ".join(made.refused), out=out), err=True)
+        _print_refused(made, out)
         raise click.exceptions.Exit(1)
 
 
@@ -160,6 +157,11 @@ def _print_made(made: Made, drawn: dict[str, dict[str, bytes]], out: Path) -> No
     for name, files in drawn.items():
         for file in files:
             click.echo(_described(out / file, made.documents[name]))
+
+
+def _print_refused(made: Made, out: Path) -> None:
+    text = _("Not made because of the errors above: {names}. Former files in {out} are unchanged.")
+    click.echo(text.format(names=", ".join(made.refused), out=out), err=True)
 
 
 def _described(path: Path, document: Document) -> str:

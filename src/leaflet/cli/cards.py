@@ -7,6 +7,7 @@ import click
 
 from leaflet.compose.cards.compose import stock_of
 from leaflet.compose.cards.sheet import CardSheet
+from leaflet.compose.cards.stock import Stock
 from leaflet.compose.layouts import LAYOUTS
 from leaflet.compose.wishes import CardWishes, Wishes
 from leaflet.language import _, counted
@@ -33,21 +34,7 @@ def check_cards(
     sheet: CardSheet | None = LAYOUTS["card"].read_sheet(sheets / "card.yaml", shown, Report())
     if sheet is None:
         return  # its faults are reported when it is used
-    try:
-        name, stock = stock_of(sheet, wishes.stock)
-    except LookupError:
-        maker = (wishes.stock or "").lower()
-        made = [each for each, stock in sheet.stocks.items() if stock.maker.lower() == maker]
-        raise click.BadParameter(
-            _("there is no card stock {name}; there are {known}").format(
-                name=wishes.stock, known=", ".join(made or sheet.stocks)
-            ),
-            param_hint="--stock",
-        ) from None
-    except ValueError:
-        raise click.BadParameter(
-            _("cards cannot be folded on {name}").format(name=wishes.stock), param_hint="--stock"
-        ) from None
+    name, stock = _chosen(sheet, wishes.stock)
     if wishes.start > len(stock.cells):
         raise click.BadParameter(
             counted(
@@ -58,3 +45,18 @@ def check_cards(
             ),
             param_hint="--start",
         )
+
+
+def _chosen(sheet: CardSheet, asked: str | None) -> tuple[str, Stock]:
+    """Return the stock that was asked for, or a BadParameter with those of its maker, or all."""
+    try:
+        return stock_of(sheet, asked)
+    except LookupError:
+        maker = (asked or "").lower()
+        made = [each for each, stock in sheet.stocks.items() if stock.maker.lower() == maker]
+        text = _("there is no card stock {name}; there are {known}")
+        text = text.format(name=asked, known=", ".join(made or sheet.stocks))
+        raise click.BadParameter(text, param_hint="--stock") from None
+    except ValueError:
+        text = _("cards cannot be folded on {name}").format(name=asked)
+        raise click.BadParameter(text, param_hint="--stock") from None

@@ -282,33 +282,13 @@ class _Reader:
                 yield number, cell
 
     def _fill(self, desk: Listed, cells: Mapping[int, GridCell], *, first: bool) -> None:
-        contacts: list[dict[str, str]] = []
+        """Give a desk what a row says of it that it does not say yet."""
         for number, cell in cells.items():
-            head = self._heads[number]
-            if cell.spread and not first and head.scope is not Scope.CATEGORY:
-                continue
-            match head.scope:
-                case Scope.CATEGORY:
-                    self._category = joined_lines(cell.text)
-                case Scope.KANA:
-                    desk.kana = desk.kana or cell.text.strip()
-                case Scope.MIXED:
-                    contacts += contacts_in(cell, "", self._remarks)
-                case Scope.CONTACT if head.key in CONTACTS:
-                    found = contacts_in(cell, head.key, self._remarks)
-                    add_labelled(contacts, found, self._labels.get(number, ""))
-        add_details(
-            contacts,
-            {
-                self._heads[n].key: c
-                for n, c in cells.items()
-                if self._heads[n].scope is Scope.CONTACT
-            },
-        )
-        for contact in contacts:
-            if contact.get("line") == "":
-                contact["line"] = desk.name
-        new = [each for each in contacts if each not in desk.contacts]
+            if self._heads[number].scope is Scope.CATEGORY:
+                self._category = joined_lines(cell.text)
+        new = [
+            each for each in self._contacts(desk, cells, first=first) if each not in desk.contacts
+        ]
         desk.contacts += new
         said: dict[str, list[GridCell]] = {}
         for number, cell in cells.items():
@@ -318,18 +298,34 @@ class _Reader:
             if scope is Scope.DESK and (first or not cell.spread):
                 said.setdefault(key, []).append(replace(cell, text=text))
         for key, typed in said.items():
-            if key == "hours":  # 曜日 and 時間 are one text, line by line if they have as many
-                columns = [c.text.strip().split("\n") for c in typed if not is_blank(c.text)]
-                level = len({len(column) for column in columns}) == 1
-                rows = zip(*columns, strict=True) if level else columns
-                said_of = "\n".join(line for row in rows for line in row)
-                typed[:] = [replace(typed[0], text=_FROM_TO.sub(r"\1～", said_of))]
-            if key == "operator":  # 課 and 係 are one office
-                typed[:] = [replace(typed[0], text=" ".join(joined_lines(c.text) for c in typed))]
-            for cell in typed:
+            for cell in _as_one(key, typed):
                 self._key(desk, key, cell, new, first=first)
         if first:
             desk.category = self._category or self._section
+
+    def _contacts(
+        self, desk: Listed, cells: Mapping[int, GridCell], *, first: bool
+    ) -> list[dict[str, str]]:
+        contacts: list[dict[str, str]] = []
+        details: dict[str, GridCell] = {}
+        for number, cell in cells.items():
+            scope, key = self._heads[number]
+            if scope is Scope.CONTACT and key not in CONTACTS:
+                details[key] = cell
+            elif cell.spread and not first:
+                continue
+            elif scope is Scope.KANA:
+                desk.kana = desk.kana or cell.text.strip()
+            elif scope is Scope.MIXED:
+                contacts += contacts_in(cell, "", self._remarks)
+            elif scope is Scope.CONTACT:
+                found = contacts_in(cell, key, self._remarks)
+                add_labelled(contacts, found, self._labels.get(number, ""))
+        add_details(contacts, details)
+        for contact in contacts:
+            if contact.get("line") == "":
+                contact["line"] = desk.name
+        return contacts
 
     def _key(
         self, desk: Listed, key: str, cell: GridCell, contacts: list[dict[str, str]], *, first: bool
@@ -362,3 +358,21 @@ class _Reader:
             return
         hint = _("Type it like 令和8年1月, 令和8年1月15日, R8.1 or 2026-01.")
         self._remarks.ask(cell, _("This is not a date."), hint)
+
+
+def _as_one(key: str, typed: Sequence[GridCell]) -> Sequence[GridCell]:
+    """Return the cells of a key, as one where several columns are one text.
+
+    課 and 係 are one office; 曜日 and 時間 belong together, line by line if they have as many.
+    """
+    match key:
+        case "hours":
+            columns = [cell.text.strip().split("\n") for cell in typed if not is_blank(cell.text)]
+            level = len({len(column) for column in columns}) == 1
+            rows = zip(*columns, strict=True) if level else columns
+            text = _FROM_TO.sub(r"\1～", "\n".join(line for row in rows for line in row))
+        case "operator":
+            text = " ".join(joined_lines(cell.text) for cell in typed)
+        case _:
+            return typed
+    return [replace(typed[0], text=text)]
