@@ -133,12 +133,12 @@ def _heads(named: Sequence[list[str]]) -> list[list[str]]:
 
     A row of one cell is a title.
     """
-    return [
-        [name or over for name, over in zip(names, chain(above, repeat("")), strict=False)]
-        if len(_filled(above)) > 1
-        else names
-        for above, names in pairwise([[], *named])
-    ]
+    heads = []
+    for above, names in pairwise([[], *named]):
+        groups = above if len(_filled(above)) > 1 else []
+        pairs = zip(names, chain(groups, repeat("")), strict=False)
+        heads.append([name or group for name, group in pairs])
+    return heads
 
 
 def _rows(
@@ -219,7 +219,8 @@ def _excel(
     from openpyxl import load_workbook
 
     try:
-        skipped, begun, above = [], False, list[str]()
+        skipped, begun = [], False
+        above: list[str] = []
         with closing(load_workbook(path, read_only=True, data_only=True)) as book:
             sheet = _sheet(book, blanks, where, report)
             hidden, merged = _layout(path, sheet.title)
@@ -234,11 +235,7 @@ def _excel(
                     continue
                 begun = begun or any(shows)
                 lost = list(_lost(row, formulas))
-                for cell in lost:
-                    text = _("Cell {cell} holds a formula whose value was never saved.")
-                    hint = _("Open the file in Excel and save it.")
-                    place = where._replace(line=number)
-                    report.error("roster", place, text.format(cell=cell), hint)
+                _report_lost(lost, where._replace(line=number), report)
                 yield _Record(number, shows, bool(lost))
     except Exception as fault:  # a damaged workbook makes openpyxl fail in many ways
         text = _("This workbook cannot be read: {fault}").format(fault=fault)
@@ -248,6 +245,12 @@ def _excel(
     many = _("{count} rows are hidden in Excel, and get no copy: {rows}")
     hint = _("If they are to be printed, show them in Excel, and save the file.")
     _report_skipped(skipped, one, many, where, report, hint)
+
+
+def _report_lost(cells: Iterable[str], where: Origin, report: Report) -> None:
+    for cell in cells:
+        text = _("Cell {cell} holds a formula whose value was never saved.").format(cell=cell)
+        report.error("roster", where, text, _("Open the file in Excel and save it."))
 
 
 def _report_skipped(
@@ -307,7 +310,7 @@ def _formulas(path: Path, title: str) -> Iterator[Sequence[Any]]:
     from openpyxl import load_workbook
 
     if not _holds(path, _FORMULA_CELL):
-        yield from repeat(())
+        yield from repeat(())  # without end
     with closing(load_workbook(path, read_only=True)) as book:
         yield from book[title].iter_rows()
 
