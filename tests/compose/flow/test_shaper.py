@@ -7,7 +7,7 @@ from flow_samples import book, desk, fan, shipped
 from leaflet.compose.flow.cells import DeskBelow, PlacedCells
 from leaflet.compose.flow.forms import BandForm, forms
 from leaflet.compose.flow.manner import Manner
-from leaflet.compose.flow.outline import Bar
+from leaflet.compose.flow.outline import Bar, DrawnDesk
 from leaflet.compose.flow.shaper import Shaper
 from leaflet.model.notice import Notice
 from leaflet.page import Point, Text
@@ -133,15 +133,24 @@ def test_a_question_that_goes_on_says_so_and_is_silent_where_the_next_leads_to_i
     }
 
 
-def test_no_desk_has_its_number_on_the_right_where_a_narrower_one_has_it_below() -> None:
-    made = book(shipped(), "poster", "900x300mm")
+def test_no_desk_has_its_number_on_the_right_where_a_narrower_one_has_it_below(
+    tmp_path: Path,
+) -> None:
+    register = "".join(desk(f"d{n}", f"第{n}相談室", f"phone: 03-5555-100{n}") for n in range(3))
+    steps = "".join(f"      - when: 質問{n}\n        go: [d{n}]\n" for n in range(2))
+    flow = f"  - when: 困っている\n    then:\n{steps}  - when: ほか\n    go: [d2]\n"
+    made = book(
+        notice_of(tmp_path, desks=f"desks:\n{register}", flowchart=f"title: 窓口\nflow:\n{flow}")
+    )
     parts = made.draft(Manner(bands=True), 0).parts
-    size = parts.question_size
 
-    def upright(sizes: float) -> bool:
-        form = BandForm(("above", "above"), "left", 1, sizes)
-        return Shaper(made.all_bars, form, parts, made.paper.width)._upright
+    def upright(width: float) -> list[bool]:
+        form = BandForm(("across",), "above", 1, 8)
+        whole = Shaper(made.all_bars, form, parts, width).whole(made.all_bars)
+        assert whole
+        boxes = [row for row in whole.rows if isinstance(row.what, DrawnDesk)]
+        return [box.block is parts.box(box.what.key, box.width, upright=True) for box in boxes]
 
-    assert parts.spread(made.paper.width)
-    assert not upright(8)
-    assert upright((made.paper.width - 300) / size)
+    least = next(width for width in range(100, 1000) if parts.spread(width))
+    assert upright(2.5 * least) == [False] * 3
+    assert upright(1.5 * least) == [True] * 3
