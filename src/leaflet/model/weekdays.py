@@ -84,8 +84,6 @@ def weekdays(text: str) -> Iterator[tuple[int, str]]:
     """
     if WEEKDAYS.keys().isdisjoint(text):
         return
-    if (day := text.strip()) in WEEKDAYS:  # the whole of some hours, or a cell of a table
-        yield text.index(day), WEEKDAYS[day]
     if _OF_WEEKDAYS.search(text):
         yield from ((found.start(1), "") for found in _ELEMENT.finditer(text))
     parallel = {found.start(1): found[1] for found in _PARALLEL.finditer(text)}

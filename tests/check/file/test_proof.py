@@ -695,3 +695,11 @@ def test_strips_pass_where_the_hours_of_one_desk_are_those_of_the_number_of_anot
     """
     notice = notice_of(tmp_path, desks=desks, strip="title: 窓口\ndesks: [a, b]\n")
     assert judged("strip", pressed("strip", notice), notice).findings == ()
+
+
+def test_weekdays_are_read_as_they_are_printed_in_brackets(tmp_path: Path) -> None:
+    contact = "{phone: 03-3456-7783, hours: [月・木 9:00～12:00, 土]}"
+    desks = f"desks:\n  a: {{name: 教室, contacts: [{contact}]}}\n"
+    desks += "  b: {name: 電話, contacts: [{phone: 03-3456-7784, hours: 火}]}\n"
+    notice = notice_of(tmp_path, desks=desks, handout="{title: 相談, desks: [a, b]}")
+    assert judged("handout", pressed("handout", notice), notice).findings == ()

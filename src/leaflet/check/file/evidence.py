@@ -16,8 +16,9 @@ from leaflet.check.file.promised import promise_of, promised, uris_of
 from leaflet.check.file.rubies import read_words, rubies, spoken
 from leaflet.check.file.tokens import as_of, texts, tokens
 from leaflet.compose.layouts import LAYOUTS, SheetWords, sheet_words, theme_words
+from leaflet.compose.parts.contacts import bracketed, in_one, said_at_once
 from leaflet.model.blanks import filled_lines, imprinted
-from leaflet.model.desk import Desk
+from leaflet.model.desk import Contact, Desk
 from leaflet.model.dictionary import ReadingDictionary
 from leaflet.model.facts import TERMS, desks_of
 from leaflet.model.notice import Notice
@@ -128,8 +129,10 @@ class NoticeTexts:
 
     @cached_property
     def spoken(self) -> Readings:
-        """The prose with all its furigana."""
-        return Readings(read_words(self.notice.prose, self.notice.readings))
+        """The prose with all its furigana, remarks also as printed: (火) is read, 火 is not."""
+        found = (each for desk in self.notice.desks.values() for each in desk.contacts)
+        remarks = (bracketed(words) for contact in found for words in _remarks(contact))
+        return Readings(read_words((*self.notice.prose, *remarks), self.notice.readings))
 
     @cached_property
     def of_sheets(self) -> dict[str, SheetTexts]:
@@ -139,6 +142,12 @@ class NoticeTexts:
             layout: SheetTexts(layout, self.sheets, themes, self.notice.readings)
             for layout in LAYOUTS
         }
+
+
+def _remarks(contact: Contact) -> Iterator[Words]:
+    """Yield what is said after a contact line by line, and as one."""
+    if found := said_at_once(contact):
+        yield from (*contact.hours, *found, in_one(found))
 
 
 @dataclass(frozen=True, slots=True)
