@@ -30,7 +30,7 @@ def test_each_desk_has_its_number(tmp_path: Path) -> None:
 def test_an_arrowhead_is_in_the_middle_of_the_gap(tmp_path: Path, heading: Heading) -> None:
     draft = book(fan(tmp_path, 2)).draft(Manner(bands=True), 0)
     tip, gap = Point(200, 200), draft.parts.bands.arrow
-    (item,) = Banded({}, {}, {}).page([], [BarArrow(tip, heading)], draft.parts, draft.style)
+    (item,) = Banded().page([], [BarArrow(tip, heading)], draft.parts, draft.style)
     head = box(item)
     if heading == "right":
         assert head.x - (tip.x - gap) == pytest.approx(tip.x - head.right)
@@ -57,7 +57,7 @@ def test_names_of_desks_side_by_side_are_on_one_line_near_the_top_of_their_boxes
         Placed(each, Rect(300 * at, 0, 280, high), draft.parts.box(each.key, 280, upright=True))
         for at, (each, high) in enumerate(zip(desks, (200, 400), strict=True))
     ]
-    items = list(Banded({}, {}, {}).page(boxes, [], draft.parts, draft.style))
+    items = list(Banded().page(boxes, [], draft.parts, draft.style))
     first, second = (
         item.at.y for item in items if isinstance(item, Text) and "相談室" in item.words
     )

@@ -82,7 +82,7 @@ class Alarm:
             return _height(tried) <= room and not any(band.misfits for band in tried)
 
         words = [each for each in (*rules.larger, 1.0) if self._holds(each, measure)]
-        best = next(filter(fits, product(words, rules.column_larger)), (1.0, 1.0))
+        best = next(filter(fits, product(words, (*rules.column_larger, 1.0))), (1.0, 1.0))
         spare = max(0.0, room - _height(made(*best)))
         return stack(made(*best, spare / len(self.bars)), gap)
 
@@ -138,7 +138,7 @@ class Alarm:
         top = air if corner.y > air else (size.height - words.height) / 2
 
         def draw() -> tuple[tuple[Item, ...], tuple[Tag, ...]]:
-            places, ink = PlacedCells(parts.sheet.bands.rules), Banded({}, {}, {}, inf)
+            places, ink = PlacedCells(parts.sheet.bands.rules), Banded(aloft=inf)
             led.place(corner, size.height - air - corner.y, places)
             (desks,) = enlarged([places.boxes], places.rules)
             area = Rect(0, 0, *size)

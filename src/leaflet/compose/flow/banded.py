@@ -1,7 +1,7 @@
 """Bands that have been laid out become ink: bars, desks with their numbers, short arrows."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
 from leaflet.compose.flow.bar import BarBlock
@@ -28,9 +28,9 @@ ALOFT: Final = 2.0
 class Banded:
     """The ink of all pages, and the blocks that are read, in the writer's order."""
 
-    boxes: dict[str, Block]
-    numbers: dict[str, Block]
-    referred: dict[int, Sequence[Tag]]
+    boxes: dict[str, Block] = field(default_factory=dict)
+    numbers: dict[str, Block] = field(default_factory=dict)
+    referred: dict[int, Sequence[Tag]] = field(default_factory=dict)
     aloft: float = ALOFT  # the most room above a desk's text, times the padding of boxes
 
     def page(

@@ -164,7 +164,7 @@ def _bands(book: Book, draft: Draft, bands: Bands) -> tuple[list[Page], tuple[Ta
         for columns, (_items, room) in zip(bands.pages, around, strict=True)
     ]
     boxes = enlarged([each.boxes for each in placed], draft.sheet.bands.rules)
-    ink = Banded({}, {}, {})
+    ink = Banded()
     pages = []
     for (items, _room), places, own in zip(around, placed, boxes, strict=True):
         flow = ink.page(own, places.arrows, draft.parts, draft.style)
