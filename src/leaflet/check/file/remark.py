@@ -17,7 +17,7 @@ from leaflet.report import Finding
 
 
 def check(evidence: Evidence) -> Iterator[Finding]:
-    """Yield a finding for each page with annotations that are not links, and for what acts."""
+    """Yield a finding for each page with annotations that are not links, and for active files."""
     if evidence.objects.active:
         message = _("Another program has put a script, a layer or another file into this one.")
         yield evidence.fault("remark", message)

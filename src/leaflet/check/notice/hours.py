@@ -97,6 +97,7 @@ FAIL hours: 9:00～17:00:00
 FAIL hours: あさ9じから よる29じ
 FAIL hours: 16:00～21:00～22:00
 FAIL hours: 平日8:30～17:15～
+PASS hours: 平日8:30～17:15 ― 要予約
 FAIL hours: 8:30
 FAIL hours: '45000'
 """
@@ -122,7 +123,9 @@ _CLOCK: Final = re.compile(
     r"(?::(?P<minute>\d{2})(?!\d)|(?:時(?!間)|じ(?!かん))(?:(?P<minutes>\d{1,2})(?:分|[ふぷ]ん)|(?P<half>半|はん))?)"
 )
 _TO: Final = re.compile(rf"\s*(?:まで)?\s*(?:[{DASHES}]|から)\s*")
-_MORE: Final = re.compile(rf"\s*[{DASHES}](?:\s*\d{{1,2}}:\d{{2}})?")
+_GOES_ON: Final = re.compile(rf"\s*[{DASHES}](?:\s*\d{{1,2}}:\d{{2}}|$|(?=[、,)]))")
+_NUMERIC: Final = re.compile(r"[\d.:]+")
+"""One time, or a date or time that a spreadsheet has counted in days."""
 _AND: Final = re.compile(r"[、,・\s]+|\s*(?:と|及び|または)\s*")
 _HALVES: Final = ("午前", "午後", "ごぜん", "ごご", "AM", "PM", "am", "pm")
 _LATER: Final = ("午後", "夕方", "夕", "夜", "ごご", "ゆうがた", "よる", "PM", "pm")
@@ -226,13 +229,13 @@ def _line(words: Words) -> Generator[Finding, None, list[_Range]]:
     if (yield from mistyped(written)):
         return []
     plain = normalize("NFKC", words.plain)
-    if re.fullmatch(r"[\d.:]+", plain):  # a date or time that a spreadsheet counted in days
+    if _NUMERIC.fullmatch(plain):
         message = _("“{text}” does not say from when until when.").format(text=words.plain)
         yield fault(written, words.plain, message, _("Type it like 平日8:30～17:15."))
         return []
     ranges = yield from _times(written, plain)
     for each in ranges:
-        if more := _MORE.match(plain, each.end.last):
+        if more := _GOES_ON.match(plain, each.end.last):
             yield _endless(written, plain[each.begin.first : more.end()])
     for one, other in _joined(plain, ranges):
         if one.overlaps(other):
