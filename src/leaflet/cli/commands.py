@@ -63,9 +63,7 @@ class _Command(click.Command):
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         try:
-            for word in super().parse_args(ctx, args):
-                raise click.UsageError(_stray(word, self.params), ctx)
-            return []
+            stray = super().parse_args(ctx, args)
         except click.NoSuchOption as fault:
             word = fault.option_name.lstrip("-")
             near = [  # without the hyphens, which all options have in common
@@ -79,6 +77,9 @@ class _Command(click.Command):
                 )
                 raise click.UsageError(text.format(line="theme: child"), ctx) from None
             raise click.NoSuchOption(fault.option_name, possibilities=near, ctx=ctx) from None
+        if stray:
+            raise click.UsageError(_stray(stray[0], self.params), ctx)
+        return []
 
 
 def _stray(word: str, params: Sequence[click.Parameter]) -> str:

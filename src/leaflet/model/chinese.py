@@ -30,7 +30,7 @@ _TRANSLATION: Final = re.compile(
     f"(?=[。！？]? [(（]?(?P<next>[^{KANJI}ぁ-ヿ]+)(?:[ぁ-ヿ]+[)）])?$)"
 )
 """Kanji between two languages, at most (つづき) behind them: 内容 Contents 内容 Nội dung."""
-_PROSE: Final = 8  # kanji of a stretch that may be Chinese without a word that is listed
+_PROSE: Final = 8  # kanji of a sentence that may be Chinese without a listed word
 _VIETNAMESE: Final = re.compile("[ăđơưạ-ỹ]", re.IGNORECASE)
 _HANGUL: Final = re.compile("[가-힣]")
 
@@ -38,7 +38,7 @@ _HANGUL: Final = re.compile("[가-힣]")
 def passages(text: str) -> Iterator[tuple[int, int]]:
     """Yield what may be Chinese: stretches of characters that Chinese has, else runs of kanji."""
     for match in _STRETCH.finditer(text):
-        if _in_chinese(match[0]) or _is_traditional(match[0]):
+        if _in_chinese(match[0]) or _is_traditional_prose(match[0]):
             yield match.span()
         else:
             yield from (run.span() for run in _RUN.finditer(text, *match.span()))
@@ -50,12 +50,13 @@ def chinese(text: str) -> Iterator[tuple[int, int]]:
     A passage is Chinese if it has a simplified character or is in the traditional script.
     """
     japanese = _encodes(text, "cp932") and not (_WORDS.search(text) or _NAMES.search(text))
-    if japanese and not any(_is_traditional(match[0]) for match in _STRETCH.finditer(text)):
+    if japanese and not any(_is_traditional_prose(match[0]) for match in _STRETCH.finditer(text)):
         return
     found = []
     for start, end in passages(text):
         passage = text[start:end]
-        if any(map(_is_simplified, passage)) or _WORDS.search(passage) or _is_traditional(passage):
+        known = any(map(_is_simplified, passage)) or _WORDS.search(passage)
+        if known or _is_traditional_prose(passage):
             found.append((start, end))
         else:
             found += [name.span() for name in _NAMES.finditer(text, start, end)]
@@ -67,11 +68,11 @@ def is_traditional(text: str) -> bool:
     return not _in_chinese(text)
 
 
-def _is_traditional(passage: str) -> bool:
-    """Return whether Taiwan's set has all of a passage, and Japanese has not.
+def _is_traditional_prose(passage: str) -> bool:
+    """Return whether a passage that Big5 encodes has a Chinese word, or is a Chinese sentence.
 
-    A Japanese sentence of so many kanji has one that Japan has simplified (会, 発), and neither
-    two in old forms (歡, 參) nor, with a comma ，, one that no school teaches (孩).
+    A Japanese sentence of so many kanji has one that Big5 lacks (会, 発), and neither two in old
+    forms (歡, 參) nor, with a comma ，, one that no school teaches (孩).
     """
     if not _encodes(passage, "big5"):
         return False

@@ -115,9 +115,14 @@ class Placement:
 
     def _after_count(self, at: int, run: tuple[int, int]) -> bool:
         """Return whether a counter, or what may follow one, ends at a place: 3回, 3日分以上."""
-        ends = [count.end for count in self.counts(run)]
-        for end in ends:  # it grows
-            ends += [tail.end for tail in counters.tails(self._text, end, run[1])]
+        ends = {count.end for count in self.counts(run)}
+        tails = ends
+        while tails:
+            found = {
+                tail.end for each in tails for tail in counters.tails(self._text, each, run[1])
+            }
+            tails = found - ends
+            ends |= tails
         return at in ends
 
     def fits(self, entry: KnownWord, start: int, end: int, *, counted: bool) -> bool:
