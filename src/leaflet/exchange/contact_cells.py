@@ -114,12 +114,12 @@ def has_address(text: str) -> bool:
 def is_number(text: str) -> bool:
     """Return whether a text is a telephone number and no more, of more figures than 188 has."""
     plain = half(text)
-    return len(re.sub(r"\D", "", plain)) > 5 and bool(_number(plain, {}))
+    return len(re.sub(r"\D", "", plain)) > 5 and bool(_number(plain, Remarks()))
 
 
 def _any(cell: GridCell, remarks: Remarks) -> list[Contact]:
     found, text = _without_addresses(half(cell.text))
-    if any(_number(each[0], remarks.areas) for each in _NUMBER.finditer(text)):
+    if any(_number(each[0], remarks) for each in _NUMBER.finditer(text)):
         return _numbers(cell, "phone", remarks, text) + found
     labelled = _LABEL.search(text) or _FAX.search(text)
     if _LIKE_NUMBER.search(text) or (labelled and re.search(r"\d-\d{4}", text)):
@@ -165,8 +165,7 @@ def _numbers(cell: GridCell, kind: str, remarks: Remarks, text: str | None = Non
         numbers = [
             (each, plain)
             for each in _NUMBER.finditer(line)
-            if not _EXTENSION.search(line[: each.start()])
-            and (plain := _number(each[0], remarks.areas))
+            if not _EXTENSION.search(line[: each.start()]) and (plain := _number(each[0], remarks))
         ]
         if not numbers:
             _add_words(found, line)
@@ -241,21 +240,21 @@ def _hint(text: str) -> str:
     return hints[0] if hints else _("Type one whole number on each line of the cell.")
 
 
-def _number(typed: str, areas: Mapping[str, str]) -> str:
+def _number(typed: str, remarks: Remarks) -> str:
     """Return a number as it is printed, or nothing if it cannot be a telephone number.
 
     What a spreadsheet took for a number lost its 0; a row of figures gets its hyphens.
     """
     typed = typed.strip()
-    local = areas.get("", "") + typed
+    local = remarks.local + typed
     if local != typed and not typed.startswith("0") and _is_dialled(local):
         return local
     if _is_dialled(typed):
         if typed.isdigit() and len(typed) > 5:
-            return _grouped(typed, areas)
+            return _grouped(typed, remarks.areas)
         return typed
     if typed.isdigit() and len(typed) >= 8 and _is_dialled("0" + typed):
-        return _grouped("0" + typed, areas)
+        return _grouped("0" + typed, remarks.areas)
     return ""
 
 
@@ -271,7 +270,7 @@ def learn_areas(grids: Iterable[Grid], remarks: Remarks) -> None:
     for found in (each for text in texts for each in _AREA.finditer(text)):
         remarks.areas[re.sub("[^0-9]", "", found[0])] = found[0]
     local = {found[1] for text in texts for found in _LOCAL.finditer(text)}
-    remarks.areas[""] = f"{local.pop()}-" if len(local) == 1 else ""
+    remarks.local = f"{local.pop()}-" if len(local) == 1 else ""
 
 
 def _grouped(figures: str, areas: Mapping[str, str]) -> str:
@@ -302,7 +301,7 @@ def add_labelled(contacts: list[Contact], found: Iterable[Contact], label: str) 
 
 
 def add_details(contacts: list[Contact], cells: Mapping[str, GridCell]) -> None:
-    """Give the contacts of a row what further columns say of them."""
+    """Give the contacts of a row what further columns say of them; an id alone is one, too."""
     for column, kind, key in _DETAILS:
         cell = cells.get(column)
         of_kind = [each for each in contacts if kind in each]

@@ -7,7 +7,7 @@ from math import isfinite
 from operator import eq, ge, gt, le, lt, ne
 from typing import Final
 
-from leaflet.model.wareki import ERAS
+from leaflet.model.wareki import ERAS, Era
 
 Value = str | int | float | bool | datetime | date | time | timedelta | None
 
@@ -159,13 +159,14 @@ def _piece(found: re.Match[str], value: datetime | date | time, minute: bool) ->
     if kind in ("quoted", "escaped", "plain"):
         return found[kind]
     if not isinstance(value, time):
-        era = next(each for each in reversed(ERAS) if _date(value) >= each.first)
         match kind:
             case "era":
+                era = _era(value)
                 return era.name if len(text) == 3 else era.name[0] if wide else era.letter
             case "year" if text[0] == "y":
                 return str(value.year) if len(text) > 2 else f"{value.year % 100:02d}"
             case "year":
+                era = _era(value)
                 number = value.year - era.first.year + 1
                 head = {"rr": era.name, "r": era.letter}.get(text, "")
                 return head + (f"{number:02d}" if text == "ee" else str(number))
@@ -190,5 +191,6 @@ def _padded(number: int, *, wide: bool) -> str:
     return f"{number:02d}" if wide else str(number)
 
 
-def _date(value: date) -> date:
-    return value.date() if isinstance(value, datetime) else value
+def _era(value: date) -> Era:
+    day = value.date() if isinstance(value, datetime) else value
+    return next(each for each in reversed(ERAS) if day >= each.first)

@@ -21,13 +21,15 @@ class Remarks:
     """Remarks and questions in the order in which they are made.
 
     ``areas`` are the beginnings of the numbers that the list has with their hyphens, by their
-    figures: another number of the same area is grouped as they are.
+    figures: another number of the same area is grouped as they are. ``local`` is the area code of
+    numbers without one, with its hyphen.
     """
 
     recognised: list[str] = field(default_factory=list)
     cells: list[tuple[str, str, str]] = field(default_factory=list)  # place, text, what was done
     questions: list[Question] = field(default_factory=list)
     areas: dict[str, str] = field(default_factory=dict)
+    local: str = ""
 
     def note(self, text: str) -> None:
         """Say what was recognised."""
