@@ -9,7 +9,6 @@ from leaflet.compose.flow.banded import Banded
 from leaflet.compose.flow.cells import BarArrow, Heading, Placed
 from leaflet.compose.flow.drawn import spined_frame
 from leaflet.compose.flow.manner import Manner
-from leaflet.compose.flow.outline import DrawnDesk
 from leaflet.page import Ink, Link, Point, Rect, Text, box
 from leaflet.units import mm
 
@@ -52,7 +51,7 @@ def test_names_of_desks_side_by_side_are_on_one_line_near_the_top_of_their_boxes
 ) -> None:
     made = book(fan(tmp_path, 2))
     draft = made.draft(Manner(bands=True), 0)
-    desks = [each for each in made.bars(bands=True)[0].led[0].led if isinstance(each, DrawnDesk)]
+    desks = [*made.bars(bands=True)[0].desks()]
     boxes = [
         Placed(each, Rect(300 * at, 0, 280, high), draft.parts.box(each.key, 280, upright=True))
         for at, (each, high) in enumerate(zip(desks, (200, 400), strict=True))

@@ -5,7 +5,7 @@ from dataclasses import replace
 from flow_samples import book, shipped
 from leaflet.compose.flow.cells import Placed
 from leaflet.compose.flow.enlarge import enlarged
-from leaflet.compose.flow.outline import Bar, DrawnDesk
+from leaflet.compose.flow.outline import Bar
 from leaflet.compose.parts.block import Block
 from leaflet.model.route import Step
 from leaflet.model.words import Words
@@ -54,13 +54,7 @@ def test_questions_that_lead_to_desks_have_one_size_on_whatever_level() -> None:
 
 def test_desks_side_by_side_and_as_high_have_as_much_more_room_between_their_parts() -> None:
     made = book(shipped())
-    (desk, *_others) = [
-        item
-        for root in made.all_bars
-        for bar in root.walk()
-        for item in bar.items
-        if isinstance(item, DrawnDesk)
-    ]
+    desk = next(made.all_bars[0].desks())
     short, long, higher, below = (
         replace(bar(height), what=desk, area=Rect(0, y, 100, height))
         for y, height in ((0, 50), (0, 50), (0, 100), (150, 100))

@@ -1,6 +1,6 @@
 """Emergencies in red: a band at the head of the page, or a column beside the flow."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import product
@@ -21,8 +21,7 @@ from leaflet.compose.parts.blocks import Block, ReadAs, box, paragraph
 from leaflet.compose.sheet import Role
 from leaflet.page import DECORATION, Item, Point, Rect, Size, Tag
 
-Led = Sequence[Bar | DrawnDesk]
-Boxes = Callable[[Led, float], Pile | Across]
+Boxes = Callable[[Bar, float], Pile | Across]
 """Makes the boxes of what a situation leads to, in a width (pt)."""
 
 
@@ -127,7 +126,7 @@ class Alarm:
                 corner, inside = Point(left, air), width - left - air
             else:
                 corner, inside = Point(air, words.height + 2 * air), width - 2 * air
-            led = boxes(bar.led, inside)
+            led = boxes(bar, inside)
             height = max(words.height + 2 * air, corner.y + led.height + air) + extra
             made.append(self._band(bar, Size(width, height), words, led, corner))
         return tuple(made)
@@ -160,25 +159,25 @@ class Alarm:
         misfits = (*words.misfits, *(each for row in led.rows for each in row.block.misfits))
         return Later(*size, draw, lambda: (), misfits)
 
-    def _led(self, led: Led, width: float) -> Pile | Across:
+    def _led(self, bar: Bar, width: float) -> Pile | Across:
         """Return desks and questions side by side where each has the room, or in a pile."""
-        parts, gap, desks = self.parts, self.parts.bands.row, [*_desks(led)]
-        keys, own = [desk.key for desk in desks], (width - (len(led) - 1) * gap) / len(led)
-        if any(self._least(item) > own for item in led):
-            return self._pile(led, width, map(BoxCell, desks, parts.urgent(keys, width)))
+        parts, gap, desks = self.parts, self.parts.bands.row, [*bar.desks()]
+        keys, own = [desk.key for desk in desks], (width - (len(bar.led) - 1) * gap) / len(bar.led)
+        if any(self._least(item) > own for item in bar.led):
+            return self._pile(bar, width, map(BoxCell, desks, parts.urgent(keys, width)))
         cells = map(BoxCell, desks, levelled(parts.urgent(keys, own)))
         by_key = dict(zip(keys, cells, strict=True))
-        return Across([(self._cell(item, own, by_key), own) for item in led], gap)
+        return Across([(self._cell(item, own, by_key), own) for item in bar.led], gap)
 
-    def _in_column(self, number: float, led: Led, width: float) -> Pile:
+    def _in_column(self, number: float, bar: Bar, width: float) -> Pile:
         """Return desks and questions in a pile, their numbers larger by a factor."""
-        desks = [*_desks(led)]
+        desks = [*bar.desks()]
         makes = [partial(self.parts.emergency, desk.key, width, number) for desk in desks]
-        return self._pile(led, width, map(BoxCell, desks, (make() for make in makes), makes))
+        return self._pile(bar, width, map(BoxCell, desks, (make() for make in makes), makes))
 
-    def _pile(self, led: Led, width: float, cells: Iterable[BoxCell]) -> Pile:
-        by_key = dict(zip((desk.key for desk in _desks(led)), cells, strict=True))
-        return Pile([self._cell(item, width, by_key) for item in led], self.parts.bands.row)
+    def _pile(self, bar: Bar, width: float, cells: Iterable[BoxCell]) -> Pile:
+        by_key = dict(zip((desk.key for desk in bar.desks()), cells, strict=True))
+        return Pile([self._cell(item, width, by_key) for item in bar.led], self.parts.bands.row)
 
     def _least(self, item: Bar | DrawnDesk) -> float:
         if isinstance(item, DrawnDesk):
@@ -198,11 +197,3 @@ class Alarm:
 
 def _height(made: Sequence[Block]) -> float:
     return sum(band.height for band in made)
-
-
-def _desks(led: Led) -> Iterator[DrawnDesk]:
-    for item in led:
-        if isinstance(item, DrawnDesk):
-            yield item
-        else:
-            yield from _desks(item.led)

@@ -29,13 +29,7 @@ def back_pages(draft: Draft) -> tuple[list[Page], list[Tag]]:
     Their type is the largest that needs no more pages than the smallest, up to that of the names
     of desks in front of them.
     """
-    answers = [
-        item
-        for root in draft.bars
-        for bar in root.walk()
-        for item in bar.items
-        if isinstance(item, DrawnDesk) and item.desk.summary
-    ]
+    answers = [each for root in draft.bars for each in root.desks() if each.desk.summary]
     if not answers:
         return [], []
     pages = len(_Back(draft, answers, 0).groups)

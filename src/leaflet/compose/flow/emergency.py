@@ -38,9 +38,8 @@ def _drawn_urgent(item: DrawnDesk | References) -> bool:
 
 def without(graph: Graph, bars: Sequence[Bar]) -> Graph | None:
     """Return the graph without these situations; None if another question leads to their desks."""
-    every = [bar for root in bars for bar in root.walk()]
-    steps = {bar.key for bar in every}
-    desks = {item.key for bar in every for item in bar.items if isinstance(item, DrawnDesk)}
+    steps = {bar.key for root in bars for bar in root.walk()}
+    desks = {desk.key for root in bars for desk in root.desks()}
     edges = tuple(edge for edge in graph.edges if edge.tail not in steps)
     if any(edge.head in steps | desks for edge in edges):
         return None

@@ -112,6 +112,14 @@ class Bar:
             if isinstance(item, Bar):
                 yield from item.walk()
 
+    def desks(self) -> Iterator[DrawnDesk]:
+        """Yield the desks that are drawn below it, however deep, in the writer's order."""
+        for item in self.items:
+            if isinstance(item, Bar):
+                yield from item.desks()
+            elif isinstance(item, DrawnDesk):
+                yield item
+
     def part(self, low: int, high: int) -> "Bar | None":
         """Return the bar with its rows from ``low`` to before ``high`` only, None without any."""
         if low >= self.rows or high <= 0:

@@ -52,9 +52,7 @@ class Shaper:
         """
         if "across" in (self.form.leaf, *self.form.inner):  # desks are side by side
             return 0.0
-        every = (bar for root in bars for bar in root.walk())
-        desks = (item.key for bar in every for item in bar.led if isinstance(item, DrawnDesk))
-        return sum(map(self._least_height, desks))
+        return sum(self._least_height(desk.key) for root in bars for desk in root.desks())
 
     def _least_height(self, key: str) -> float:
         if self.form.spread > 1:
