@@ -63,7 +63,7 @@ def recognised(found: Found, columns: Columns) -> str:
 
 
 def _reached(found: Found, column: int) -> dict[int, ColumnHead]:
-    """Return what a column is if every cell that says anything holds an address or a number.
+    """Return the head of a column if each cell that is filled holds an address or a number.
 
     Its head may say when to dial it: 夜間・休日.
     """

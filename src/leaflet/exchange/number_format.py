@@ -23,7 +23,7 @@ _THOUSANDS: Final = re.compile(r"(?<=[0#?]),+(?![0#?,])")
 """Commas behind the figures, each of which shows a thousandth."""
 _CONDITION: Final = re.compile(r"\[(<=|>=|<>|<|>|=)(-?[\d.]+)\]")
 _SIGNS: Final = {"<": lt, "<=": le, ">": gt, ">=": ge, "=": eq, "<>": ne}
-_CLOCK: Final = ("hour", "second", "month")  # whose neighbours tell a minute from a month
+_CLOCK: Final = ("hour", "second", "month")  # beside an hour or a second, m is a minute
 _DAYS: Final = "月火水木金土日"
 
 

@@ -229,7 +229,7 @@ class _Reader:
         desks[-1].asked |= len(self._remarks.questions) > asked
 
     def _ask_whose(self, desk: Listed, cells: Mapping[int, GridCell]) -> None:
-        """Ask for the name of a row with a contact that says of its desk what the last is not."""
+        """Ask for a name where a row with a contact contradicts the desk above it."""
         heads = [(self._heads[number], cell) for number, cell in cells.items()]
         if not any(head.scope in (Scope.CONTACT, Scope.MIXED) for head, _cell in heads):
             return
@@ -282,7 +282,7 @@ class _Reader:
                 yield number, cell
 
     def _fill(self, desk: Listed, cells: Mapping[int, GridCell], *, first: bool) -> None:
-        """Give a desk what a row says of it that it does not say yet."""
+        """Add to a desk what a row says of it."""
         for number, cell in cells.items():
             if self._heads[number].scope is Scope.CATEGORY:
                 self._category = joined_lines(cell.text)

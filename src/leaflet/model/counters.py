@@ -260,7 +260,7 @@ def _regular(text: str, at: int, end: int, plain: str) -> Iterator[Count]:
 
 
 def _large(text: str, at: int, end: int) -> Iterator[Count]:
-    """Yield 千, 万 or 億 after figures, alone and with each counter that is as after any number."""
+    """Yield 千, 万 or 億 after figures, alone and with each counter that no number changes."""
     reading = {"千": "ぜん" if text[at - 1] in "3３" else "せん", "万": "まん", "億": "おく"}[
         text[at]
     ]

@@ -42,7 +42,7 @@ _GIVEN_UP: Final = (
 )
 """What one gives up (やめる), not stops (とめる)."""
 _STOPPED: Final = "(?:車|バイク|バス|水|血|足|息|火|ガス|栓|電源|機械|エンジン)を|[場域路側横脇]に"
-"""What one stops (とめる), or where one puts it."""
+"""What one stops (とめる), or where one parks it."""
 _FELT: Final = "[問安夢心感念満望い味怖]"
 """The last letter of what one harbours (いだく), not holds (だく): 夢, 疑問, 思い."""
 _RULES: Final = _by_word(

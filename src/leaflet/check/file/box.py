@@ -76,7 +76,7 @@ def _outsized(evidence: Evidence, page: int) -> Iterator[Finding]:
 
 
 def _urgent(desk: Desk) -> Sequence[Contact]:
-    """Return the numbers of a desk for an emergency that are to be the largest, or none."""
+    """Return the numbers of an emergency desk that must be the largest; none of another desk."""
     phones = desk.of(Kind.PHONE)
     known = [each for each in phones if each.emergency]
     return known or phones[:1] if desk.emergency else ()
@@ -99,7 +99,7 @@ def _missing(facts: Sequence[PromisedFact], boxes: Sequence[OwnBox]) -> Iterator
     """Yield what is in none of the boxes: the rows in which a desk is printed."""
     printed = {fact: place for box in boxes for fact, place in box.places.items()}
     sure = {place for fact, place in printed.items() if fact.needed}
-    # A fax with the number of the telephone may have been left out.
+    # The number of a telephone does not show that a fax with the same number is printed.
     ways = {
         fact.contact
         for fact, at in printed.items()

@@ -1,10 +1,9 @@
-"""No number is almost, but not quite, one that is known.
+"""No number is one slip of typing from a known one.
 
-``hotlines.txt`` names nationwide hotlines, with their source; a number one slip of typing from
-theirs is doubted, and so is that of another hotline than the desk is named after. A number in prose
-is compared with those of the desks too: two digits that are swapped, and where it begins 0120,
-0800 or 0570, one that differs. Other numbers of one office often differ by a digit: 03-5253-4111
-and 03-5253-4112.
+The known numbers are those of nationwide hotlines (``hotlines.txt``, with their sources). A desk
+that is named after one of them should not have the number of another. A number in prose is compared
+with those of the desks too: two digits may be swapped, and where it begins 0120, 0800 or 0570, one
+may differ. Other numbers of one office often differ by a digit: 03-5253-4111 and 03-5253-4112.
 
 よく知られた番号と、打ち間違いほどの違いの番号でない。
 
@@ -49,7 +48,7 @@ from leaflet.report import Finding, Level
 
 _TABLE: Final = Path(__file__).with_name("hotlines.txt")
 _SINGLE: Final = (*FREE, CHARGED)
-"""How the numbers begin that an office does not get in a row."""
+"""How the numbers begin that no office gets in series."""
 _DISTINCT: Final = 5  # characters; 警察 and 消防・救急 are in the names of many desks
 
 

@@ -32,7 +32,7 @@ from leaflet.report import Finding, Level
 
 
 def check(notice: Notice) -> Iterator[Finding]:
-    """Yield each number that was written another way before, or has another area code."""
+    """Yield each number that was written another way before, or has its hyphen elsewhere."""
     first: dict[str, Value] = {}
     for number in (each for desk in notice.desks.values() for each in phones_of(desk)):
         written = alone(number.text)
@@ -53,7 +53,7 @@ def _finding(at: Value, message: str, hint: str, **said: str | int) -> Finding:
 
 
 def _by_area_code(written: str) -> str:
-    """Return a number as it is; with a hyphen inside its area code, as it should be."""
+    """Return a number as it is, or with the hyphen moved behind its area code."""
     first, *rest = re.findall(r"\d+", written) or [""]
     if not rest or not first.startswith("0"):
         return written

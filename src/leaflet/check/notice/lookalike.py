@@ -113,7 +113,7 @@ _OPEN: Final = ("co.jp", "or.jp", "ne.jp", "gr.jp", "jp", "com", "net", "org")
 _MINISTRIES: Final = ("kokusen", "mext", "mhlw", "mlit", "soumu")
 _LEAST: Final = 5  # letters of a name that is compared; shorter ones are near too many
 _LEAST_CLOSED: Final = 4  # below go.jp, which is the government's alone
-_USUAL: Final = 3  # addresses with the host of the office itself
+_USUAL: Final = 3  # addresses that make a host the one of the office itself
 
 
 def check(notice: Notice) -> Iterator[Finding]:

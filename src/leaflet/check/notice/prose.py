@@ -110,7 +110,7 @@ _POSTAL: Final = re.compile(r"〒\s*(?!\d{3}[-‐−–—―ー\s]?\d{4}(?!\d))
 _COMMA: Final = re.compile(r"[\w.+-]+@[\w-]+[,;][\w-]+(?:[.,;][\w-]+)*", re.ASCII)
 """A mail address with a comma for a dot."""
 _HOUR: Final = re.compile(r"午[前後](?:1[3-9]|[2-9]\d)時(?!間)")
-"""An hour after twelve of half a day."""
+"""An hour past twelve with 午前 or 午後."""
 _DAY: Final = re.compile(r"(?<!\d)(\d{1,2})月(\d{1,2})日(?!間)")
 _NO_MONTH: Final = re.compile(rf"{_YEAR_OF}(0|1[3-9]|[2-9]\d)月(?!\d{{1,2}}日)")
 _DATE: Final = re.compile(rf"(?P<date>{_DAY_OF})(?!間)(?:{_WEEKDAY})?")
@@ -270,7 +270,7 @@ def _other_weekday(
 
 
 def _weekdays(text: WrittenText, plain: str, edition: date) -> Iterator[Finding]:
-    """Yield the days without a year that fall on another weekday in each year that may be meant."""
+    """Yield the days without a year whose weekday is wrong in every year that may be meant."""
     for found in _YEARLESS.finditer(plain):
         years = [edition.year, edition.year + 1, edition.year - 1]
         before = plain[: found.start()]
@@ -286,7 +286,7 @@ def _weekdays(text: WrittenText, plain: str, edition: date) -> Iterator[Finding]
 
 
 def _over(text: WrittenText, plain: str, edition: date) -> Iterator[Finding]:
-    """Yield what lasts until a day, or is planned for one, before the edition."""
+    """Yield what was to end, or to happen, before the date of the edition."""
     for found in _PLANNED.finditer(plain):
         try:
             last = wareki.parse(found["date"]).last

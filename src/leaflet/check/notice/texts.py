@@ -22,7 +22,7 @@ _NUMBER: Final = re.compile(
     re.ASCII,
 )
 _OTHER_NUMBER: Final = re.compile(r"(?:口座|振替|様式|第)[^。、]{0,8}$")
-"""What is said before a number that is not a telephone's."""
+"""What precedes a number that is not a telephone's."""
 HYPHENS: Final = dict.fromkeys(map(ord, "−‐–ー"), "-")
 """What people type between digits for a hyphen."""
 
@@ -81,7 +81,7 @@ class Address:
 
     @property
     def desk(self) -> tuple[str | int, ...]:
-        """The keys that lead to the desk of which it is."""
+        """The keys that lead to its desk."""
         return self.origin.within[:2]
 
     @property
