@@ -100,13 +100,15 @@ class _Cards:
         )
         if self.sheet.cards == "one-design":
             sides = self._divided(side)
-            led = [each for each in sides if self.fitter.holds_smallest(each)]
+            fit = [each for each in sides if self.fitter.holds_smallest(each)]
             return [
-                replace(each, lead=each.lead if not led or each in led else (), led=each in led[1:])
+                replace(each, lead_again=each in fit[1:])
+                if each in fit or not fit
+                else replace(each, lead=())
                 for each in sides
             ]
         return [
-            replace(side, desks=(desk,), again=number > 0, led=number > 0, alone=True)
+            replace(side, desks=(desk,), again=number > 0, lead_again=number > 0, alone=True)
             for number, desk in enumerate(front.desks)
         ]
 

@@ -30,10 +30,7 @@ class Foot:
 
 @dataclass(frozen=True, slots=True)
 class PrintedSide:
-    """What is printed on one side; ``level`` is that of the title's heading.
-
-    ``again`` is a title that was read before, on another card of the set, and ``led`` a lead.
-    """
+    """What is printed on one side; ``level`` is that of the title's heading."""
 
     title: Words | None
     desks: tuple[Desk, ...]
@@ -41,10 +38,10 @@ class PrintedSide:
     level: int
     date: Words | None = None
     foot: Foot = field(default_factory=Foot)
-    again: bool = False
-    led: bool = False
+    again: bool = False  # the title was read before, on another card of the set
     alone: bool = False  # a card of one desk, with room for more than its number
     lead: tuple[Words, ...] = ()
+    lead_again: bool = False  # and so was the lead
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +91,7 @@ def _lead(setter: Setter, side: PrintedSide, look: Look, measure: float) -> Bloc
     """Return the lead below the title; it is read once, whatever the number of cards."""
     role, ink = look.types.lead, look.inks.ink
     made = stack(paragraph(setter, words, role, measure, ink) for words in side.lead)
-    return silent(made) if side.led else made
+    return silent(made) if side.lead_again else made
 
 
 def _band(setter: Setter, side: PrintedSide, look: Look, width: float) -> tuple[Block, list[Words]]:
