@@ -49,6 +49,7 @@ _PAIRS: Final = (
 )
 _JOINED: Final = frozenset(_PAIRS.split())
 _DEPENDENT: Final = _PARTICLES | frozenset(_BOUND.split())
+_BEGIN_NO_PHRASE: Final = _DEPENDENT | _JOINED
 _CLOSED: Final = frozenset(_BOUND.split()) | frozenset(_FREE.split()) | _JOINED
 """Particles, auxiliaries, formal nouns, demonstratives and adverbs of two letters."""
 _OWN: Final = frozenset(
@@ -215,29 +216,34 @@ def _is_past(text: str, word: Kana) -> bool:
     )
 
 
+def _kanji_before(text: str, scripts: str, start: int) -> tuple[bool, bool, bool]:
+    """Return whether kanji before a run may be inflected, end a noun, and begin a verb.
+
+    聞き: kana go on with the word; also 以上返す, ご遠慮願う, but not 医療費, nor a counter (3年).
+    """
+    before = scripts[max(0, start - 2) : start]
+    inflected = before.endswith("c") and before != "dc" and text[start - 1] not in _NEVER_INFLECTED
+    noun = before == "cc" and is_noun_end(text, start)
+    return inflected, noun, inflected and not noun and not _AFTER_NOUN.match(text, start)
+
+
 def _run(text: str, scripts: str, start: int, end: int) -> KanaRun:
     """Return a run of hiragana from ``start`` to before ``end``."""
-    before = scripts[max(0, start - 2) : start]
-    kanji = before.endswith("c") and text[start - 1] not in _NEVER_INFLECTED
-    kanji = kanji and before != "dc"  # 3年: a counter
-    # 聞き: kana go on with the word; also 以上返す, ご遠慮願う, but not 医療費.
-    noun = before == "cc" and is_noun_end(text, start)
-    verb = kanji and not noun and not _AFTER_NOUN.match(text, start)
+    kanji, noun, verb = _kanji_before(text, scripts, start)
     words, phrases, seams, weak = [], [], [], []
     okurigana = verb and is_okurigana(text, start)
     known, stem, ending, closed = start > 0 and not verb, False, False, False
     former = start - 3  # where the word before begins; what is before the run counts as long
-    opens = not start or (before[-1] in "seo" and text[start - 1] not in "」』）)】")
+    opens = not start or (scripts[start - 1] in "seo" and text[start - 1] not in "」』）)】")
     for word in kana_words(text, start, end, inflected=kanji, opens=opens):
-        several = word.last - word.first > 1
         written = text[word.first : word.last]
-        if word.known and several:
+        if word.known and len(written) > 1:
             if stem and _is_second(written):
                 words.append(Kana(start, word.last, known=True))  # 食べのこし, 出しきって
                 weak.append(word.first)
-            elif known and not ending and _AUXILIARY.match(text, word.first):
-                weak.append(word.first)
-            elif word.first > start and _is_past(text, word):
+            elif (known and not ending and _AUXILIARY.match(text, word.first)) or (
+                word.first > start and _is_past(text, word)
+            ):
                 weak.append(word.first)  # なっ｜たら, でき｜たり
             elif _VOICE.match(text, word.first) and word.first > start:
                 words.append(Kana(former, word.last, known=True))
@@ -248,20 +254,19 @@ def _run(text: str, scripts: str, start: int, end: int) -> KanaRun:
                     weak.append(start)  # 予約制｜です
             elif known or (word.first > start and _AFTER_STEM.match(text, word.first)):
                 seams.append(word.first)
-                if closed and written not in _DEPENDENT | _JOINED:
+                if closed and written not in _BEGIN_NO_PHRASE:
                     phrases.append(word.first)
             if word.first > start or not verb:
                 words.append(word)
         elif word.known and known and word.first - former > 1:
             weak.append(word.first)  # くわしく｜は
-        if word.ending and verb and several:
+        if word.ending and verb and len(written) > 1:
             words.append(word)  # 明るい｜うちに
         whole = known and word.first - former > 1 if word.first > start else not okurigana
         closed = whole and written in _CASE
         known, ending, former = word.known or word.ending, word.ending, word.first
         stem = word.ending and text[word.last - 1] in STEM_KANA
-    open_end = known and text[end - 1] not in _HONORIFIC
-    return KanaRun(words, phrases, seams, weak, end, open_end)
+    return KanaRun(words, phrases, seams, weak, end, known and text[end - 1] not in _HONORIFIC)
 
 
 def is_okurigana(text: str, place: int) -> bool:
