@@ -26,6 +26,7 @@ from typeset.setting_of import PROPORTIONAL, texts
             "まな板",
             "間に合",
             "きな粉",
+            "今すぐ",
         ),
     ],
 )

@@ -22,7 +22,7 @@ _MIXED: Final = any_of(
     "気がかり 手がかり 言いがかり 身のまわり 手のひら [縁鼻]の下 血の海 心の健康",
     # days
     "(?:[母父海山]|敬老|勤労感謝|文化|子供|成人|春分|秋分)の日",
-    "[月火水木金土日]よう日? この他 その[他後際場] [こそ]の度 その都度",
+    "今すぐ [月火水木金土日]よう日? この他 その[他後際場] [こそ]の度 その都度",
     # other nouns
     "木の根 土のう 道の駅 緑の羽根 ポイ捨て 水かさ ほっと[ァ-ヴー]{3,}",
     # verbs with kana before their last kanji, or that look like a particle and a word
