@@ -6,13 +6,13 @@ from typing import Final
 from unicodedata import normalize
 
 _ROWS: Final = (
-    "あいうえお kかきくけこ sさしすせそ tたちつてと nなにぬねの hはひふへほ mまみむめも "
-    "rらりるれろ gがぎぐげご zざじずぜぞ dだぢづでど bばびぶべぼ pぱぴぷぺぽ"
+    "あいうえお かきくけこ さしすせそ たちつてと なにぬねの はひふへほ まみむめも らりるれろ "
+    "がぎぐげご ざじずぜぞ だぢづでど ばびぶべぼ ぱぴぷぺぽ"
 )
 _SOUNDS: Final = {
-    kana: row[:-5] + vowel
-    for row in _ROWS.split()
-    for kana, vowel in zip(row[-5:], "aiueo", strict=True)
+    kana: consonant + vowel
+    for consonant, row in zip(["", *"kstnhmrgzdbp"], _ROWS.split(), strict=True)
+    for kana, vowel in zip(row, "aiueo", strict=True)
 } | {
     "し": "shi", "ち": "chi", "つ": "tsu", "ふ": "fu", "じ": "ji",
     "ぢ": "ji", "づ": "zu", "を": "o", "ん": "n",
