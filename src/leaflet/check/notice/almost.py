@@ -20,6 +20,7 @@ PASS {phone: 0120-007-110, note: つながらないときは 0120-0-78310 へ}
 PASS {name: 警察相談専用電話, phone: "#9110"}
 PASS {name: 消費者ホットライン(消費生活センター), phone: 03-5253-4112}
 PASS {name: 警察・消防, phone: "119"}
+PASS {name: 警察, phone: "#9110"}
 FAIL {name: 消費者ホットライン, phone: "189"}
 FAIL {name: 警察, phone: "119"}
 FAIL {name: チャイルドライン, phone: 0120-007-110}
@@ -98,7 +99,7 @@ def _of_another(name: str, phones: Iterable[Value]) -> Iterator[Finding]:
     right, *_others = named.values()
     for phone in phones:
         other = known.get(digits(phone.text))
-        if other and other.name not in name:
+        if other and other.name not in name and name not in other.name:
             message = _("“{number}” is the number of {other}; that of {name} is {right}.").format(
                 number=phone.text, other=other.name, name=right.name, right=right.number
             )
