@@ -34,9 +34,10 @@ def test_a_command_can_be_typed_as_it_is(
         (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).touch()
     _leaflet, name, *arguments = shlex.split(typed)
-    command = main.get_command(click.Context(main), name)
+    parent = click.Context(main, **main.context_settings)
+    command = main.get_command(parent, name)
     assert command is not None
-    command.make_context(name, arguments)
+    command.make_context(name, arguments, parent)
 
 
 def test_what_is_quoted_of_messages_is_what_they_say() -> None:
