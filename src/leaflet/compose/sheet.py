@@ -257,7 +257,8 @@ def _scalar(kind: Any, node: Scalar, report: Report) -> Any:
         return None
 
 
-def _length(text: str) -> float:
+def length(text: str) -> float:
+    """Return a length of a sheet in pt, or a number or share; ValueError says what to type."""
     found = _NUMBER.fullmatch(text)
     if found is None:
         plain = normalize("NFKC", text).replace(" ", "")
@@ -325,7 +326,7 @@ def _stranger(key: Scalar, settings: Iterable[str], report: Report) -> str:
 
 
 _READERS: Final[dict[Any, Any]] = {
-    float: _length,
+    float: length,
     int: _whole,
     Ink: _ink,
     bool: _truth,

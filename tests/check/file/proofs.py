@@ -130,9 +130,14 @@ def _code_like(path: Path, address: str) -> Path:
     return drawn(encode(address), Point(area.x, area.y), area.width, path.fill, path.mark)
 
 
-def judged(layout: str, document: Document | None = None, notice: Notice | None = None) -> Proof:
+def judged(
+    layout: str,
+    document: Document | None = None,
+    notice: Notice | None = None,
+    sheets: FilePath | None = None,
+) -> Proof:
     data = pdf(made(layout) if document is None else document)
-    texts = NoticeTexts(notice) if notice else said()
+    texts = NoticeTexts(notice, sheets or resources.folder("layouts")) if notice else said()
     return prove(data, texts, layout, f"{layout}.pdf")
 
 

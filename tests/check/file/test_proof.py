@@ -703,3 +703,17 @@ def test_weekdays_are_read_as_they_are_printed_in_brackets(tmp_path: Path) -> No
     desks += "  b: {name: 電話, contacts: [{phone: 03-3456-7784, hours: 火}]}\n"
     notice = notice_of(tmp_path, desks=desks, handout="{title: 相談, desks: [a, b]}")
     assert judged("handout", pressed("handout", notice), notice).findings == ()
+
+
+def test_letters_may_be_as_narrow_as_the_sheet_lets_them_be(tmp_path: Path) -> None:
+    said = "".join(
+        f"{{{digit}|{kana * 4}}}" for digit, kana in zip("78356", "なやみごむ", strict=True)
+    )
+    address = f"https://www.city.minato.lg.jp/{'kosodate-kyoiku' * 2}/ichiran/index.html"
+    contacts = f"[{{phone: 0120-0-78356, reading: '{said}'}}, {{url: '{address}'}}]"
+    desks = f"desks:\n  a: {{name: 電話相談, contacts: {contacts}}}\n"
+    notice = notice_of(tmp_path, desks=desks, handout="{title: 相談, desks: [a]}")
+    sheets = sheets_with(tmp_path / "sheets", "handout", {"condense: 0.85": "condense: 50%"})
+    document = pressed("handout", notice, Wishes(paper="A5"), sheets)
+    assert judged("handout", document, notice, sheets).findings == ()
+    assert [each.rule for each in judged("handout", document, notice).findings] == ["covered"]

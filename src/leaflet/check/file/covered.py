@@ -20,7 +20,7 @@ FAIL a picture over a number / 番号の上の絵
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import Final
-from unicodedata import combining
+from unicodedata import combining, east_asian_width
 
 from leaflet.check.file.evidence import Evidence
 from leaflet.check.file.printed import Character, PrintedPage, beginning
@@ -33,6 +33,9 @@ _LEAST: Final = 4.0  # pt, of furigana
 _TYPED: Final = 6.0  # pt, of what is dialled or typed
 _HAIR: Final = 0.3  # pt: boxes of ink are rounded
 _PALEST: Final = 0.2  # of that, for a line thinner than a pixel
+_HALF_WIDTH: Final = 0.5  # times a full-width digit
+_MNEMONIC: Final = 0.6  # times what its number is condensed to, at the least
+_ROUNDED: Final = 0.01
 _LEAST_OVERLAP: Final = 0.15  # of the narrower glyph
 _SMALL: Final = 10  # pixels; a larger glyph has strokes and ground within its edges
 
@@ -58,9 +61,21 @@ def check(evidence: Evidence) -> Iterator[Finding]:
         if unseen or page.painted.hidden:
             message = _("“{text}” on page {page} cannot be seen: it is covered, or has no ink.")
             yield evidence.fault("covered", message, text=beginning(unseen), page=number)
-        if damaged := [*page.deformed, *_overlapping(page)]:
+        if damaged := [*_squeezed(page, evidence.sheet.condense), *_overlapping(page)]:
             message = _("“{text}” on page {page} is squeezed, mirrored or on top of other letters.")
             yield evidence.fault("covered", message, text=beginning(damaged), page=number)
+
+
+def _squeezed(page: PrintedPage, condense: float) -> Iterator[Character]:
+    """Yield the glyphs that are narrower than the sheet condenses them.
+
+    Full-width digits become half-width, and a mnemonic (語呂) is condensed once more.
+    """
+    for each, share in page.shares.items():
+        wide = east_asian_width(each.text[0]) in "FW"
+        least = min(_HALF_WIDTH, _MNEMONIC * condense) if wide else condense
+        if share < least - _ROUNDED:
+            yield each
 
 
 def _overlapping(page: PrintedPage) -> Iterator[Character]:

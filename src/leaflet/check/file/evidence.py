@@ -17,6 +17,8 @@ from leaflet.check.file.rubies import read_words, rubies, spoken
 from leaflet.check.file.tokens import as_of, texts, tokens
 from leaflet.compose.layouts import LAYOUTS, SheetWords, sheet_words, theme_words
 from leaflet.compose.parts.contacts import bracketed, in_one, said_at_once
+from leaflet.compose.parts.document_sheet import NARROWEST
+from leaflet.compose.sheet import length
 from leaflet.model.blanks import filled_lines, imprinted
 from leaflet.model.desk import Contact, Desk
 from leaflet.model.dictionary import ReadingDictionary
@@ -70,6 +72,11 @@ class SheetTexts:
     def again(self) -> str:
         """What is behind a name that goes on from the page before, or nothing."""
         return min(self.under("again"), default="")
+
+    @property
+    def condense(self) -> float:
+        """The narrowest that the sheet lets letters be, as a share of their width (長体)."""
+        return min(map(length, self.under("condense")), default=NARROWEST)
 
     @cached_property
     def texts(self) -> tuple[str, ...]:

@@ -6,14 +6,13 @@ pt from the top left of the page.
 """
 
 import ctypes
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby
 from math import hypot, pi
 from operator import attrgetter
 from typing import Any, Final, NamedTuple
-from unicodedata import east_asian_width
 
 import pypdfium2
 import pypdfium2.raw as pdfium
@@ -27,8 +26,6 @@ from leaflet.units import PT_PER_INCH
 _DROPPED: Final = INVISIBLE | SELECTORS
 _LONGEST: Final = 2000  # characters of one text of PDFium
 _ROUNDED: Final = 0.01
-_HALF_WIDTH: Final = 0.48  # of a full-width glyph: digits of a number are set so
-_NARROWEST: Final = 0.6  # of other glyphs; no sheet condenses further
 _SPLIT: Final = "\x02"  # PDFium's for a hyphen at the end of a line
 
 
@@ -66,7 +63,7 @@ class PrintedPage:
     characters: tuple[Character, ...]
     codes: tuple[PrintedCode, ...]
     painted: Painted
-    deformed: tuple[Character, ...]  # glyphs that are squeezed, mirrored or scaled
+    shares: Mapping[Character, float]  # of the usual width; of glyphs that have another
     unknown: int  # glyphs without a character
     remarks: int  # notes, stamps and fields that were put over the page
     links: tuple[PrintedLink, ...]
@@ -109,13 +106,13 @@ def _read(document: Any, page: Any) -> PrintedPage:
     bitmap = drawn(page)
     found = painted(page, bitmap)
     text = page.get_textpage()
-    characters, deformed, unknown = _characters(text.raw, size.height)
+    characters, shares, unknown = _characters(text.raw, size.height)
     return PrintedPage(
         size,
         tuple(characters),
         _codes(page, bitmap, found.outlines),
         found,
-        tuple(deformed),
+        shares,
         unknown,
         _remarks(page.raw),
         tuple(_links(document.raw, page.raw, size.height)),
@@ -148,14 +145,14 @@ class _TextObject(NamedTuple):
     size: float
     mark: int
     turned: bool
-    deformed: bool
+    share: float
 
 
-def _characters(raw: Any, height: float) -> tuple[list[Character], list[Character], int]:
-    """Return the glyphs that print something, the deformed ones, how many have no character."""
+def _characters(raw: Any, height: float) -> tuple[list[Character], dict[Character, float], int]:
+    """Return the glyphs that print something, unusual widths, how many have no character."""
     x, y = ctypes.c_double(), ctypes.c_double()
     left, right, bottom, top = (ctypes.c_double() for _ in range(4))
-    found, turned, deformed, unknown = [], set[Character](), list[Character](), 0
+    found, turned, shares, unknown = [], set[Character](), dict[Character, float](), 0
     texts: dict[bytes, _TextObject] = {}  # by their addresses
     for index, read in _read_characters(raw, pdfium.FPDFText_CountChars(raw)):
         character = "-" if read == _SPLIT else read
@@ -170,31 +167,33 @@ def _characters(raw: Any, height: float) -> tuple[list[Character], list[Characte
         text = pdfium.FPDFText_GetTextObject(raw, index)
         key = bytes(text)
         if key not in texts:
-            texts[key] = _text_object(raw, index, text, character)
-        size, mark, upside_down, is_deformed = texts[key]
+            texts[key] = _text_object(raw, index, text)
+        size, mark, upside_down, share = texts[key]
         found.append(Character(character, x.value, height - y.value, size, ink, mark))
         if upside_down:
             turned.add(found[-1])
-        if is_deformed:
-            deformed.append(found[-1])
-    return _from_right_to_left(found, turned) if turned else found, deformed, unknown
+        if share < 1 - _ROUNDED:
+            shares[found[-1]] = share
+    return _from_right_to_left(found, turned) if turned else found, shares, unknown
 
 
-def _text_object(raw: Any, index: int, text: Any, character: str) -> _TextObject:
+def _text_object(raw: Any, index: int, text: Any) -> _TextObject:
     size = round(pdfium.FPDFText_GetFontSize(raw, index), 2)
     turned = abs(pdfium.FPDFText_GetCharAngle(raw, index) - pi) < 1
     mark = pdfium.FPDFPageObj_GetMarkedContentID(text)
-    return _TextObject(size, mark, turned, _is_deformed(raw, index, character))
+    return _TextObject(size, mark, turned, _share(raw, index))
 
 
-def _is_deformed(raw: Any, index: int, character: str) -> bool:
-    """Return whether a glyph is not as high as its size, or narrower than any sheet sets it."""
+def _share(raw: Any, index: int) -> float:
+    """Return the width of a glyph as a share of the usual one.
+
+    It is 0 where the glyph is mirrored, too wide, or not as high as its size.
+    """
     matrix = pdfium.FS_MATRIX()
     pdfium.FPDFText_GetMatrix(raw, index, matrix)
-    wide = east_asian_width(character) in "FW"
-    across = matrix.a * matrix.d - matrix.b * matrix.c  # below 0 where it is mirrored
+    across = float(matrix.a * matrix.d - matrix.b * matrix.c)  # below 0 where it is mirrored
     upright = abs(hypot(matrix.c, matrix.d) - 1) < _ROUNDED
-    return not (upright and (_HALF_WIDTH if wide else _NARROWEST) < across < 1 + _ROUNDED)
+    return max(0.0, across) if upright and across < 1 + _ROUNDED else 0.0
 
 
 def _from_right_to_left(found: Sequence[Character], turned: Set[Character]) -> list[Character]:

@@ -20,7 +20,7 @@ from leaflet.report import Finding
 def check(evidence: Evidence) -> Iterator[Finding]:
     """Yield a finding for each page that another program has changed."""
     for number, page in enumerate(evidence.printed):
-        drawn = page.deformed and len(page.deformed) == len(page.characters)
-        if drawn or number in evidence.objects.reshaped:
+        scaled = page.shares and not any(page.shares.get(each, 1) for each in page.characters)
+        if scaled or number in evidence.objects.reshaped:
             message = _("Page {page} was turned, cut or scaled by another program.")
             yield evidence.fault("turned", message, page=number + 1)

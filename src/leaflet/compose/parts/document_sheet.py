@@ -28,7 +28,7 @@ from leaflet.compose.wishes import Wishes
 from leaflet.language import _
 from leaflet.page import Size
 
-_NARROWEST: Final = 0.5
+NARROWEST: Final = 0.5
 LARGEST: Final = 3.0  # times: a phone number of 12 characters is then as wide as A4
 CODES: Final = 0.75  # the power of the growth of a larger paper by which codes grow
 
@@ -64,7 +64,7 @@ class DocumentSheet(TextSheet):
     def faults(self) -> Iterable[Fault]:
         """Yield a theme that does not exist, and what nobody can read."""
         yield from unknown_theme(self.theme, self.themes)
-        if not _NARROWEST <= self.condense <= 1:
+        if not NARROWEST <= self.condense <= 1:
             message = _("Letters so narrow cannot be read.")
             if self.condense > 1:
                 message = _("This is a share of the width of letters, at most 1.")
