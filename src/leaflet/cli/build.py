@@ -1,6 +1,5 @@
 """``leaflet build``: make the documents."""
 
-import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from itertools import chain
@@ -22,10 +21,10 @@ from leaflet.cli.progress import Progress
 from leaflet.cli.rules import switched_off_here
 from leaflet.cli.save import save_all
 from leaflet.compose.layouts import LAYOUTS
-from leaflet.draw.formats import DPI, drawer
+from leaflet.draw.formats import DPI, FORMATS, drawer
 from leaflet.language import _, counted
 from leaflet.model.notice import Notice
-from leaflet.page import Document
+from leaflet.page import Document, Size
 from leaflet.report import Level, Report
 from leaflet.units import PT_PER_INCH, in_mm
 
@@ -155,8 +154,11 @@ def _print_unchecked(notice: Notice, output: Output) -> None:
 
 def _print_made(made: Made, drawn: dict[str, dict[str, bytes]], out: Path) -> None:
     for name, files in drawn.items():
+        document = made.documents[name]
+        whole = {f"{name}{each.suffix}" for each in FORMATS.values()}
         for file in files:
-            click.echo(_described(out / file, made.documents[name]))
+            pages = len(document.pages) if file in whole else 1  # card-2.png
+            click.echo(_described(out / file, pages, document.pages[0].size))
 
 
 def _print_refused(made: Made, out: Path) -> None:
@@ -164,11 +166,9 @@ def _print_refused(made: Made, out: Path) -> None:
     click.echo(text.format(names=", ".join(made.refused), out=out), err=True)
 
 
-def _described(path: Path, document: Document) -> str:
-    size = document.pages[0].size
-    alone = re.search(r"-\d+$", path.stem)  # a page of its own: card-2.png
+def _described(path: Path, pages: int, size: Size) -> str:
     return counted(
-        1 if alone else len(document.pages),
+        pages,
         _("{path}: {count} page, {width:.0f} × {height:.0f} mm"),
         _("{path}: {count} pages, {width:.0f} × {height:.0f} mm"),
         path=path,

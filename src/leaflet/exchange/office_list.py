@@ -32,7 +32,7 @@ from leaflet.schema.key import Form
 
 _MARKED: Final = "【■●○◆◇▼▲◎□〈《＜<[［★☆"
 _BRACKETS: Final = "【】■●○◆◇▼▲◎□〈〉《》＜＞<>[]［］★☆ 　"
-_MARKS: Final = (*"○◯〇●◎有可",)
+_MARKS: Final = frozenset("○◯〇●◎有可")
 """What says below 手話 or 筆談 that there is such a thing."""
 _NOTE: Final = re.compile(r"^(?:※|注|\(注|（注|\*)")
 _DATE: Final = re.compile(

@@ -22,6 +22,7 @@ _SHIPPED: Final = Path(__file__).with_name("readings.txt")
 _BEFORE_U: Final = frozenset("おこごそとのぼも")
 """Kana that in the form of a verb are followed by う: 生もう, where 生もの is another word."""
 _LARGE: Final = str.maketrans("っゃゅょ", "つやゆよ")
+"""Small kana to the large ones for which they are mistaken."""
 _BARS: Final = dict.fromkeys(map(ord, "|｜"))
 
 

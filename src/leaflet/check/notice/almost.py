@@ -40,6 +40,7 @@ from typing import Final
 
 from leaflet.check.notice.texts import numbers, phones_of, texts
 from leaflet.check.slip import one_slip
+from leaflet.check.table import rows
 from leaflet.language import _
 from leaflet.model.notice import Notice
 from leaflet.model.phone import CHARGED, FREE, digits
@@ -64,9 +65,7 @@ class Known:
 @cache
 def hotlines() -> Mapping[str, Known]:
     """Return the nationwide hotlines by their digits."""
-    lines = _TABLE.read_text(encoding="utf-8").splitlines()
-    rows = [line.split("\t") for line in lines if not line.startswith("#")]
-    return {digits(number): Known(number, name) for number, name, _source in rows}
+    return {digits(number): Known(number, name) for number, name, _source in rows(_TABLE)}
 
 
 def check(notice: Notice) -> Iterator[Finding]:

@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import Final
 
 from leaflet.check.notice.texts import contacts
+from leaflet.check.table import rows
 from leaflet.language import _
 from leaflet.model.desk import Contact, Kind
 from leaflet.model.notice import Notice
@@ -39,9 +40,7 @@ class Replaced:
 @cache
 def table() -> dict[str, Replaced]:
     """Return the replaced values by what is compared."""
-    lines = _TABLE.read_text(encoding="utf-8").splitlines()
-    rows = [line.split("\t") for line in lines if line and not line.startswith("#")]
-    return {_compared(old): Replaced(new, source) for old, new, source in rows}
+    return {_compared(old): Replaced(new, source) for old, new, source in rows(_TABLE)}
 
 
 def check(notice: Notice) -> Iterator[Finding]:

@@ -51,9 +51,8 @@ def impose(
         if sheet is None:
             fresh = any(side.fresh(number) for side in sides for _cell, number in taken)
             sheet = _sheet(taken, *sides, cells, size, run.duplex, ground)
-            if (
-                not fresh
-            ):  # a sheet of nothing but copies is drawn once, however often it is printed
+            # A sheet of nothing but copies is drawn once, however often it is printed.
+            if not fresh:
                 made[taken] = sheet
         pages += sheet
     return tuple(pages)
