@@ -12,7 +12,7 @@ import click
 
 from leaflet.check.file import Verdict, prove
 from leaflet.check.file.evidence import NoticeTexts
-from leaflet.check.former import check_former
+from leaflet.check.former import with_former
 from leaflet.cli import manifest
 from leaflet.cli.findings import show, show_briefly
 from leaflet.cli.making import Made, make
@@ -74,7 +74,7 @@ def build_edition(
     progress = Progress(steps * len(asked.names or LAYOUTS), quiet=quiet)
     made = make(asked, data, layouts, report, progress.finished)
     if made.notice:
-        report.extend(check_former(made.notice, manifest.typed_before(out)))
+        report = with_former(report, made.notice, manifest.typed_before(out))
     if output.strict and report.at(Level.WARNING):
         show(report)
         raise click.exceptions.Exit(1)

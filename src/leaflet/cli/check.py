@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from leaflet.check.former import check_former
+from leaflet.check.former import with_former
 from leaflet.check.online import check_online
 from leaflet.check.online.ask import answers
 from leaflet.check.read import RULES
@@ -40,7 +40,7 @@ def check(
     report.extend(_doubted(asked, data))
     if made.notice:
         former = manifest.typed_before(against.parent if against else OUT)
-        report.extend(check_former(made.notice, former))
+        report = with_former(report, made.notice, former)
     if against:
         report.extend(manifest.doubts(against, data, layouts))
     if online and made.notice:

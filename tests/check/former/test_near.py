@@ -5,10 +5,11 @@ from pathlib import Path
 import pytest
 
 from data_folder import loaded, notice_of
-from leaflet.check.former import RULES, check_former
+from leaflet.check.former import RULES, check_former, with_former
 from leaflet.check.former.near import typed
+from leaflet.check.notice import almost
 from leaflet.model.notice import Notice
-from leaflet.report import Finding
+from leaflet.report import Finding, Report
 
 
 def edition(folder: Path, value: str, rules: str = "") -> Notice:
@@ -89,3 +90,11 @@ def test_a_number_that_was_anothers_and_is_also_one_slip_away_is_one_finding(
 
 def test_a_number_that_is_new_is_no_slip(tmp_path: Path) -> None:
     assert found(tmp_path, "03-3580-4111 → 0570-003-110") == []
+
+
+def test_a_slip_in_the_number_of_a_hotline_is_reported_once(tmp_path: Path) -> None:
+    before = typed(edition(tmp_path / "old", "0120-007-110"))
+    after = edition(tmp_path / "new", "0120-007-101")
+    report = Report(almost.check(after))
+    assert [each.rule for each in report] == ["almost"]
+    assert [each.rule for each in with_former(report, after, before)] == ["near"]
