@@ -8,8 +8,7 @@ from typing import Final
 
 from leaflet.compose.flow.band_sheet import BandRules
 from leaflet.compose.flow.cells import Placed
-from leaflet.compose.flow.outline import Bar, DrawnDesk
-from leaflet.compose.flow.split import ROUNDING
+from leaflet.compose.flow.outline import Bar
 
 LEAF: Final = inf  # the rank of questions that lead to desks, on whatever level
 
@@ -18,8 +17,8 @@ def enlarged(pages: Sequence[Sequence[Placed]], rules: BandRules) -> list[list[P
     """Return what is placed, the words of bars as much larger as the rules and the bars allow.
 
     All questions of a rank, over all pages, have words of one size, none larger than those of the
-    rank above: what leads to others is never set smaller than these. Desks side by side have as
-    much room between their parts if they are as high.
+    rank above: what leads to others is never set smaller than these. Each desk has as much more
+    room between its parts as its box has: one that is full leaves no other half empty.
     """
     ranks: dict[float, list[Placed]] = {}
     for placed in (each for page in pages for each in page):
@@ -31,21 +30,14 @@ def enlarged(pages: Sequence[Sequence[Placed]], rules: BandRules) -> list[list[P
         holds = partial(_all_hold, ranks[rank], rules.filled)
         chosen[rank] = next(filter(holds, larger), 1.0)
         larger = [factor for factor in larger if factor <= chosen[rank]]
-    return [[_freer(each, _factor(each, chosen, page, rules)) for each in page] for page in pages]
+    return [[_freer(each, _factor(each, chosen, rules)) for each in page] for page in pages]
 
 
-def _factor(
-    placed: Placed, chosen: Mapping[float, float], page: Sequence[Placed], rules: BandRules
-) -> float:
+def _factor(placed: Placed, chosen: Mapping[float, float], rules: BandRules) -> float:
     if isinstance(placed.what, Bar):
         return chosen.get(_rank(placed.what), 1.0)
-    alike = [each for each in page if isinstance(each.what, DrawnDesk) and _level(each, placed)]
-    return next(filter(partial(_all_hold, alike, 1.0), rules.looser), 1.0)
-
-
-def _level(one: Placed, other: Placed) -> bool:
-    """Return whether boxes begin on one line and end on one."""
-    return one.line == other.line and abs(one.area.height - other.area.height) < ROUNDING
+    holds = partial(_all_hold, [placed], 1.0)
+    return next(filter(holds, rules.looser), 1.0)
 
 
 def _rank(bar: Bar) -> float:
