@@ -75,6 +75,12 @@ def test_themes_of_ones_own_are_filled_by_their_names(tmp_path: Path) -> None:
             "The setting 余白 is not known here.",
             "Delete it, with what is indented below it. Possible keys: ",
         ),
+        (
+            "safety: 3mm",
+            "safety_: 2mm\nsafety: 3mm",
+            "The setting safety_ is not known here.",
+            "Delete it, with what is indented below it. Possible keys: ",  # safety would be twice
+        ),
     ],
 )
 def test_a_slip_in_a_sheet_is_one_error(
@@ -88,7 +94,7 @@ def test_a_slip_in_a_sheet_is_one_error(
     assert LAYOUTS["card"].read_sheet(path, "sheet", report) is None
     (finding,) = report
     assert (finding.message, finding.hint[: len(hint)]) == (message, hint)
-    assert finding.where.excerpt.startswith(typed)
+    assert finding.where.excerpt.startswith(typed.splitlines()[0])
 
 
 def test_lengths_in_a_list_need_their_unit_too() -> None:

@@ -1,7 +1,7 @@
 """A layout's sheet (layouts/NAME.yaml): every length, colour and printed label, none in Python."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import MISSING, dataclass, fields, is_dataclass, replace
 from functools import cache
 from pathlib import Path
@@ -27,7 +27,7 @@ from leaflet.page import Ink
 from leaflet.report import Finding, Report
 from leaflet.resources import folder
 from leaflet.schema.files import CONTACTS
-from leaflet.schema.vocabulary import meant, proposal
+from leaflet.schema.vocabulary import meant, possible, proposal
 from leaflet.source.reader import read
 from leaflet.source.tree import Entry, MappingNode, Node, Scalar, SequenceNode
 from leaflet.typeset.font_files import UnknownFaceError, font_file
@@ -181,7 +181,7 @@ def _record(kind: Any, node: Node, report: Report) -> Any:
     found = {entry.key.text: entry for entry in node.entries}
     for name, entry in [*found.items()]:
         if name not in hints:
-            found.setdefault(_stranger(entry.key, hints, report), entry)
+            found.setdefault(_stranger(entry.key, hints, report, found), entry)
     values: dict[str, Any] = {}
     for field in fields(kind):
         if field.name in found:
@@ -314,13 +314,17 @@ def _face(text: str) -> str:
         raise ValueError(str(fault)) from None
 
 
-def _stranger(key: Scalar, settings: Iterable[str], report: Report) -> str:
-    """Report a setting that is not known; return which one was meant, or nothing."""
+def _stranger(
+    key: Scalar, settings: Iterable[str], report: Report, had: Collection[str] = ()
+) -> str:
+    """Report a setting that is not known; return which one was meant that is not ``had``, or ""."""
     message = _("The setting {name} is not known here.").format(name=key.text)
-    known, found = tuple(settings), meant(key.text, tuple(settings))
-    hint = proposal(key.text, known)
+    known = tuple(settings)
+    found = meant(key.text, [each for each in known if each not in had])
+    hint = proposal(key.text, (found,))
     if not found:
-        hint = _("Delete it, with what is indented below it. {known}").format(known=hint)
+        text = _("Delete it, with what is indented below it. {known}")
+        hint = text.format(known=possible(known))
     report.error("sheet", key.origin, message, hint)
     return found
 

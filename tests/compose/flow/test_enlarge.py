@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from flow_samples import book, shipped
-from leaflet.compose.flow.cells import Placed
+from leaflet.compose.flow.cells import Freer, Placed
 from leaflet.compose.flow.enlarge import enlarged
 from leaflet.compose.flow.outline import Bar
 from leaflet.compose.parts.block import Block
@@ -19,9 +19,12 @@ def bar(height: float, level: int = 1) -> Placed:
     """Return a bar so high (pt) with words 10 pt high, which grow with their type."""
     step = Step("1", Words((), NOWHERE), (), (), NOWHERE)
     area = Rect(0, 0, 100, height)
-    return Placed(
-        Bar(step, level, ()), area, Block(100, 10), freer=lambda factor: Block(100, 10 * factor)
-    )
+    return Placed(Bar(step, level, ()), area, Block(100, 10), freer=freer(10))
+
+
+def freer(text: float, gaps: float = 0.0) -> Freer:
+    """Return what sets a text of this height with larger words, and with gaps so much higher."""
+    return lambda larger, looser: Block(100, text * larger + gaps * (looser - 1))
 
 
 def heights(*pages: list[Placed]) -> list[list[float]]:
@@ -52,14 +55,22 @@ def test_questions_that_lead_to_desks_have_one_size_on_whatever_level() -> None:
     assert heights([bar(100, level=1), bar(15, level=3)]) == [[10, 10]]
 
 
-def test_desks_side_by_side_and_as_high_have_as_much_more_room_between_their_parts() -> None:
+def desks(*of: tuple[float, float, float]) -> list[float]:
+    """Return the heights of desks, given those of their boxes, their texts, the gaps in these."""
     made = book(shipped())
     desk = next(made.all_bars[0].desks())
-    short, long, higher, below = (
-        replace(bar(height), what=desk, area=Rect(0, y, 100, height))
-        for y, height in ((0, 50), (0, 50), (0, 100), (150, 100))
-    )
-    long = replace(long, block=Block(100, 20), freer=lambda factor: Block(100, 20 * factor))
-    rules = replace(made.sheet.bands.rules, looser=(3.0, 2.0))
-    page = [short, long, higher, below]
-    assert [each.block.height for each in enlarged([page], rules)[0]] == [20, 40, 30, 30]
+    page = [
+        Placed(desk, Rect(0, 0, 100, box), Block(100, text), freer=freer(text, gaps))
+        for box, text, gaps in of
+    ]
+    rules = replace(made.sheet.bands.rules, larger=(2.0, 1.5), looser=(3.0, 2.0))
+    return [each.block.height for each in enlarged([page], rules)[0]]
+
+
+def test_each_desk_has_as_much_more_room_between_its_parts_as_its_own_box_has() -> None:
+    assert desks((50, 40, 20), (70, 40, 20), (90, 40, 20)) == [40, 60, 80]
+
+
+def test_the_numbers_of_all_desks_grow_alike() -> None:
+    assert desks((90, 40, 1), (80, 40, 1)) == [82, 80]
+    assert desks((90, 40, 1), (60, 40, 1)) == [62, 60]

@@ -12,10 +12,10 @@ from leaflet.compose.parts.block import Block
 from leaflet.page import Point, Rect
 
 Heading = Literal["right", "down"]
-Freer = Callable[[float], Block | None]
-"""Sets a box more freely by a factor: larger words of a bar, more room between the parts of a desk.
+Freer = Callable[[float, float], Block | None]
+"""Sets a box more freely: larger words or numbers by a factor, the gaps of a desk by another.
 
-None where that does not fit.
+None where it is not set so.
 """
 
 

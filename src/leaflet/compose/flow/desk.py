@@ -45,7 +45,7 @@ def wide_block(setter: Setter, desk: Desk, style: DeskStyle, width: float) -> Bl
     code = codes[0] if codes else None
     beyond = _code_room(code, style) if code else style.across
     measure = width - style.left - beyond
-    large = _enlarged(style, style.wide_number)
+    large = style.larger(style.wide_number)
     least = max(_number_width(setter, phone, large) for phone in phones) + 1
     hours = max(_remarks_width(setter, phone, large) for phone in phones) + 1
     own = sorted({least, max(least, HALVED * hours), max(least, hours)})
@@ -68,7 +68,7 @@ def wide_edges(setter: Setter, desks: Iterable[Desk], style: DeskStyle) -> tuple
     for desk in desks:
         codes = [code for contact in desk.contacts if (code := _code(contact, style))]
         own = style.of(desk)
-        large = _enlarged(own, own.wide_number)
+        large = own.larger(own.wide_number)
         beyond = max((_code_room(code, own) for code in codes), default=style.across) + 1
         for phone in desk.of(Kind.PHONE):
             numbers = max(numbers, beyond + _number_width(setter, phone, large))
@@ -109,15 +109,6 @@ def _side_by_side(
             (texts, 0.0, (height - texts.height) / 2),
             (numbers, left + gap, (height - numbers.height) / 2),
         ),
-    )
-
-
-def _enlarged(style: DeskStyle, factor: float) -> DeskStyle:
-    """Return the style with larger numbers."""
-    contact = replace(style.contact, number=style.contact.number.times(factor))
-    short, urgent = style.short_number / factor, style.urgent_number / factor
-    return replace(
-        style, contact=contact, short_number=max(1.0, short), urgent_number=max(1.0, urgent)
     )
 
 

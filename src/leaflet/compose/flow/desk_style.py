@@ -54,6 +54,15 @@ class DeskStyle:
     heading: str = "H2"
     label: Words | None = None  # at the arrow that leads here
 
+    def larger(self, factor: float) -> "DeskStyle":
+        """Return the style with larger numbers; short ones, and 110, grow only if they must."""
+        return replace(
+            self,
+            contact=replace(self.contact, number=self.contact.number.times(factor)),
+            short_number=max(1.0, self.short_number / factor),
+            urgent_number=max(1.0, self.urgent_number / factor),
+        )
+
     def of(self, desk: Desk) -> "DeskStyle":
         """Return the style that a desk has: one for an emergency has a heavier frame.
 

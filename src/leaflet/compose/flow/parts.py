@@ -58,7 +58,7 @@ class Parts(SizedSheet):
             for item in bar.items
             if isinstance(item, DrawnDesk)
         }
-        self._blocks: dict[tuple[str, float, bool, float], Block] = {}
+        self._blocks: dict[tuple[str, float, bool, float, float], Block] = {}
         self._bars: dict[tuple[str, bool, float, float, float], BarBlock] = {}
         self._least: dict[str, float] = {}
         self._bars_least: dict[tuple[str, bool], float] = {}
@@ -98,20 +98,32 @@ class Parts(SizedSheet):
     def _across(self, *, starts: bool) -> float:
         return self.boxes.across * (ROUND if starts else 1.0)
 
-    def box(self, key: str, width: float, *, upright: bool = False, looser: float = 1.0) -> Block:
+    def box(self, key: str, width: float, *, upright: bool = False) -> Block:
         """Return the content of a box of this width, padding included.
 
-        A wide desk has its number larger on the right, unless it must be ``upright``. Between the
-        parts of a desk is ``looser`` times the usual room.
+        A wide desk has its number larger on the right, unless it must be ``upright``.
         """
         node = self.graph.nodes[key]
         if isinstance(node, Desk):
             spread = not upright and self.spread(width)
-            return self._desk_box(node, key, width, spread=spread, looser=looser)
-        own = (key, round(width, 2), False, 1.0)
+            return self._desk_box(node, key, width, spread=spread)
+        own = (key, round(width, 2), False, 1.0, 1.0)
         if own not in self._blocks:
             self._blocks[own] = self._question(key, node, width)
         return self._blocks[own]
+
+    def freer(
+        self, key: str, width: float, larger: float, looser: float, *, upright: bool
+    ) -> Block | None:
+        """Return a desk with ``larger`` numbers, and ``looser`` times the room between its parts.
+
+        None where numbers would be as large as short ones, or are larger on the right already.
+        """
+        node, spread = self.graph.nodes[key], not upright and self.spread(width)
+        assert isinstance(node, Desk)  # bars are set by ``larger``
+        if larger > 1 and (spread or larger >= self.sheet.flow.short_number):
+            return None
+        return self._desk_box(node, key, width, spread=spread, looser=looser, larger=larger)
 
     def _question(self, key: str, step: Step, width: float) -> Block:
         """Return the words of a question in a chart, with the chips of desks elsewhere."""
@@ -172,7 +184,7 @@ class Parts(SizedSheet):
     def larger(self, bar: Bar, width: float, factor: float) -> BarBlock | None:
         """Return the content of a bar in larger words.
 
-        None where they do not fit, a word splits, or only then their last line is very short.
+        None where a word splits, or only then their last line is very short.
         """
         plain = self._role(bar.key)
         role = self._larger(plain, factor)
@@ -180,8 +192,7 @@ class Parts(SizedSheet):
             return None
         if self._ends_short(bar, width, role) and not self._ends_short(bar, width, plain):
             return None
-        block = self.bar(bar, width, 0.0, factor)
-        return None if block.misfits else block
+        return self.bar(bar, width, 0.0, factor)
 
     def _ends_short(self, bar: Bar, width: float, role: Role) -> bool:
         """Return whether the last line of several holds little: いる, こと."""
@@ -272,21 +283,31 @@ class Parts(SizedSheet):
         style = replace(self._style(key), wide_number=wider, edges=())
         return wide_block(self.setter, node, style, width)
 
-    def emergency(self, key: str, width: float, larger: float, looser: float = 1.0) -> Block:
-        """Return a desk with its number ``larger`` by a factor, below its name; see ``box``."""
+    def emergency(
+        self, key: str, width: float, number: float, larger: float = 1.0, looser: float = 1.0
+    ) -> Block:
+        """Return a desk with its number larger by two factors, below its name; see ``freer``."""
         node, style = self.graph.nodes[key], self._style(key)
         assert isinstance(node, Desk)  # only desks are for emergencies
-        contact = replace(style.contact, number=style.contact.number.times(larger))
+        role = style.contact.number.times(number * larger)
+        contact = replace(style.contact, number=role)
         style = replace(style, contact=contact, part=style.part * looser)
         return upright_block(self.setter, node, style, width)
 
     def _desk_box(
-        self, desk: Desk, key: str, width: float, *, spread: bool, looser: float = 1.0
+        self,
+        desk: Desk,
+        key: str,
+        width: float,
+        *,
+        spread: bool,
+        looser: float = 1.0,
+        larger: float = 1.0,
     ) -> Block:
         """Return a desk with its number on the right, if there is room, or below its name."""
-        own = (key, round(width, 2), spread, looser)
+        own = (key, round(width, 2), spread, looser, larger)
         if own not in self._blocks:
-            make, style = wide_block if spread else upright_block, self._style(key)
+            make, style = wide_block if spread else upright_block, self._style(key).larger(larger)
             style = replace(style, part=style.part * looser)
             made = remade(partial(make, self.setter, desk, style, width))
             self._blocks[own] = made or self._desk_box(

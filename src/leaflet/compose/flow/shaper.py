@@ -228,7 +228,11 @@ class Shaper:
             return BoxCell(bar, self.parts.bar(bar, width, aside))
         if mode == "left":
             taken = self._taken(bar, x)
-            row = BoxCell(bar, self.parts.bar(bar, taken), partial(self.parts.larger, bar, taken))
+            row = BoxCell(
+                bar,
+                self.parts.bar(bar, taken),
+                lambda factor, _looser: self.parts.larger(bar, taken, factor),
+            )
             inner = self._pile(bar, x + taken + gap, width - taken - gap)
             beside = Barred(row, inner, gap, "right")
             if not bar.leaf or row.height <= inner.height:
@@ -320,8 +324,9 @@ class Shaper:
         return self.form.upright or not self.parts.spread(min(widths))
 
     def _desk(self, answer: DrawnDesk, width: float) -> BoxCell:
-        make = partial(self.parts.box, answer.key, width, upright=self._upright)
-        return BoxCell(answer, make(), lambda factor: make(looser=factor))
+        block = self.parts.box(answer.key, width, upright=self._upright)
+        freer = partial(self.parts.freer, answer.key, width, upright=self._upright)
+        return BoxCell(answer, block, freer)
 
 
 def _groups(bar: Bar) -> list[list[Bar | DrawnDesk]]:
