@@ -31,6 +31,7 @@ WORDS: Final = {
     "a full-width space after a colon": ("desks", "    operator: 文部", "    operator:　文部"),
     "an equals sign for a colon": ("desks", "    operator: 文部", "    operator = 文部"),
     "a space for a colon": ("desks", "    operator: 文部", "    operator 文部"),
+    "a comma for the colon of a reading": ("readings", "  相談: そ", "  相談,そ"),
     "a space for the colon of a reading": ("readings", "  相談: そ", "  相談 そ"),
     "a middle dot for a hyphen": ("desks", PHONE, PHONE.replace("- ", "・")),
     "a full-width hyphen": ("desks", PHONE, PHONE.replace("- ", "－ ")),

@@ -144,6 +144,11 @@ def test_a_character_without_a_glyph_is_refused_at_its_line(office: Path) -> Non
     assert not (office / "output").exists()
 
 
+def test_a_quiet_build_does_not_say_which_sheets_are_used(town: Path) -> None:
+    assert not (town / "layouts").exists()
+    assert run("build", "--layout", "card", "--quiet").stderr == ""
+
+
 def test_a_warning_refuses_only_a_strict_build(office: Path) -> None:
     result = run("build", "--layout", "handout", "--strict", "--quiet")
     assert result.exit_code == 1

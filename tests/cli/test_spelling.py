@@ -73,6 +73,11 @@ def test_what_is_no_name_is_refused_with_what_to_type(typed: str, said: str) -> 
     assert refused.value.message == said
 
 
+@pytest.mark.parametrize("typed", ["かーど", "ｶｰﾄﾞ", "カード", "card", "Card"])
+def test_a_name_in_any_kana_is_that_name(typed: str) -> None:
+    assert spelling.Spelled(["card"], spelling.LAYOUTS).convert(typed, None, None) == "card"
+
+
 def test_what_is_like_no_name_is_refused_as_anywhere() -> None:
     names = ["leaflet", "card"]
     said = []

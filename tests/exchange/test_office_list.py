@@ -31,6 +31,13 @@ def test_the_rows_above_the_heads_give_title_date_and_publisher() -> None:
     assert made.publisher == "市民相談課"
 
 
+def test_a_date_in_kanji_above_the_heads_is_that_of_the_edition() -> None:
+    rows = [["令和八年十一月一日現在"], HEADS, ["1", "市民相談", "", "022-466-0310", "", ""]]
+    made = read_list([grid_of("a", rows)], Remarks())
+    assert made is not None
+    assert made.as_of == "令和八年十一月一日"
+
+
 def test_a_heading_between_the_rows_is_the_category_of_those_below() -> None:
     made = read(
         ["【こども】"],
@@ -104,12 +111,13 @@ def test_heads_that_are_repeated_on_every_page_are_no_desk() -> None:
     assert len(read(row, HEADS, ["2", "い相談", *row[2:]]).desks) == 2
 
 
-def test_a_column_called_number_may_count_the_rows() -> None:
+@pytest.mark.parametrize("head", ["番号", "ID"])
+def test_a_column_called_number_may_count_the_rows(head: str) -> None:
     made = read(
         ["1", "あ相談", "022-466-0310"],
         ["2", "い相談", "022-466-0311"],
         ["※12月29日～1月3日は休み"],
-        heads=["番号", "窓口名", "電話"],
+        heads=[head, "窓口名", "電話"],
     )
     assert [desk.contacts for desk in made.desks] == [
         [{"phone": "022-466-0310"}],
@@ -205,6 +213,9 @@ def test_days_and_times_in_two_columns_are_one_line() -> None:
     assert made.desks[0].contacts[0]["hours"] == "月・水・金 9:00～17:00"
     made = read(["あ相談", "022-466-0310", "月～金\n土", "9時～17時\n9時～正午"], heads=heads)
     assert made.desks[0].contacts[0]["hours"] == "月～金 9時～17時\n土 9時～正午"
+    heads[3:] = ["開始", "終了"]
+    made = read(["あ相談", "022-466-0310", "平日", "8:30:00", "17:15:00"], heads=heads)
+    assert made.desks[0].contacts[0]["hours"] == "平日 8:30～17:15"
 
 
 def test_a_formula_without_its_value_is_asked() -> None:
@@ -309,6 +320,12 @@ def test_who_answers_is_the_operator_where_the_numbers_are_in_another_column() -
     assert made.desks[1].keys == {}
 
 
+def test_who_answers_is_no_note_where_it_is_the_operator() -> None:
+    row = ["法律相談", "市民課", "市民課 ☎022-466-0310"]
+    made = read(row, heads=["窓口", "担当", "問合せ先"])
+    assert made.desks[0].contacts == [{"phone": "022-466-0310"}]
+
+
 def test_a_log_of_changes_on_a_further_sheet_is_no_table_of_desks() -> None:
     log = [["2026-10-01", "電話番号を修正", "山田"], ["2026-10-02", "受付時間を修正", "山田"]]
     desks = [HEADS, ["1", "市民相談", "市民課", "022-466-0310", "平日", ""]]
@@ -384,8 +401,8 @@ def test_tables_side_by_side_are_each_read_with_their_own_columns() -> None:
 
 @pytest.mark.parametrize(
     ("above", "head"),
-    [("", "電話（0978）"), ("※市外局番は 0978 です", "TEL")],
-    ids=["head", "note"],
+    [("", "電話（0978）"), ("", "電　話\n（0978）"), ("※市外局番は 0978 です", "TEL")],
+    ids=["head", "head in two lines", "note"],
 )
 def test_local_numbers_have_the_area_code_that_the_list_says(above: str, head: str) -> None:
     rows = [[above], ["窓口", head], ["あ相談", "62-3101"], ["い相談", "0977-21-1111"]]

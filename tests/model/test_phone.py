@@ -127,7 +127,14 @@ def test_full_width_figures_are_a_warning_with_the_half_width_number(
 
 
 @pytest.mark.parametrize(
-    "written", ["TEL 0120-007-110", "電話：0120-007-110", "「0120-007-110」", "“TEL：0120-007-110”"]
+    "written",
+    [
+        "TEL 0120-007-110",
+        "電話：0120-007-110",
+        "「0120-007-110」",
+        "“TEL：0120-007-110”",
+        "0120-007-110,",
+    ],
 )
 def test_what_is_put_round_a_number_is_left_out(written: str) -> None:
     (found,) = checked(written)

@@ -47,6 +47,7 @@ def test_a_proposal_names_the_word_and_the_key() -> None:
 
 def test_a_number_beside_the_contacts_is_sent_there() -> None:
     assert proposal("電話", DESK) == "“電話” → under contacts, type: - phone: …"
+    assert proposal("reading", DESK) == "“reading” is written beside phone, in desks.yaml."
 
 
 @pytest.mark.parametrize(

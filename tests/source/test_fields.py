@@ -81,6 +81,18 @@ def test_the_right_key_wins_over_one_that_is_nearly_it() -> None:
     assert reported(report) == ["1:1 unknown-key"]
 
 
+@pytest.mark.parametrize(
+    ("key", "typed", "hint"),
+    [
+        ("name", "名称", "name is here already: delete one of the two."),
+        ("phone", "電話番号", "Begin a contact of its own for each: - phone: …"),
+    ],
+)
+def test_a_key_that_is_there_already_is_not_proposed_again(key: str, typed: str, hint: str) -> None:
+    _read, report = fields(f"{key}: x\n{typed}: y\n", key)
+    assert [found.hint for found in report] == [hint]
+
+
 def test_a_doubt_is_no_key_and_no_value() -> None:
     report = Report()
     node = parse("confirm: [あ, い]\nb: c\n", "a.yaml", report)

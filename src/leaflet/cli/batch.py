@@ -24,9 +24,9 @@ from leaflet.batch.plan import (
 from leaflet.batch.roster import Roster, read_roster
 from leaflet.batch.workshop import Order, reflows
 from leaflet.cli.copying import Copying, StoppedError, interruptible
-from leaflet.cli.making import make, sheet_of
+from leaflet.cli.making import make
 from leaflet.cli.merging import to_cards, to_pdfs
-from leaflet.cli.options import Asked, refuse, shaping, sheets_folder
+from leaflet.cli.options import Asked, refuse, shaping, sheet_of, sheets_folder
 from leaflet.cli.parameters import OUT
 from leaflet.cli.progress import has_page
 from leaflet.draw.merged import TooManyObjectsError
@@ -206,7 +206,7 @@ def _base(
 ) -> _Base | None:
     """Return the documents that have blanks, or None with findings."""
     found = Report()
-    made = make(asked, data, layouts, found)
+    made = make(asked, data, layouts, found, quiet=quiet)
     report.extend(each for each in found if each.rule != "confirm" or not quiet)
     if made.notice is None or made.refused or not made.documents:
         return None
@@ -220,8 +220,9 @@ def _base(
             hint = _("Add a line to edition.yaml: imprint: “{学校名} 電話 {電話番号}”")
             report.error("blank", notice.edition.origin, text.format(layout=name), hint)
             return None
-    sheets, shown = sheets_folder(layouts)
-    return _Base(notice, documents, {name: sheet_of(name, sheets, shown) for name in documents})
+    place = sheets_folder(layouts)
+    sheets = {name: sheet_of(name, *place, quiet=True) for name in documents}  # said when made
+    return _Base(notice, documents, sheets)
 
 
 def _check(rows: Roster, base: _Base, wishes: CopyWishes, report: Report) -> None:

@@ -72,7 +72,7 @@ def build_edition(
     values, report = asked.wishes.values, Report()
     steps = 2 if "png" in formats else 1  # a picture takes as long to draw as to compose
     progress = Progress(steps * len(asked.names or LAYOUTS), quiet=quiet)
-    made = make(asked, data, layouts, report, progress.finished)
+    made = make(asked, data, layouts, report, progress.finished, quiet=quiet)
     if made.notice:
         report = with_former(report, made.notice, manifest.typed_before(out))
     if output.strict and report.at(Level.WARNING):

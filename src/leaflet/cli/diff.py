@@ -11,8 +11,7 @@ from leaflet.check.former import check_former
 from leaflet.check.former.near import typed
 from leaflet.cli.changes import FORMS
 from leaflet.cli.findings import show, visible_lines
-from leaflet.cli.making import sheet_of
-from leaflet.cli.options import asked_sheets
+from leaflet.cli.options import asked_sheets, refuse, sheet_of
 from leaflet.cli.parameters import DATA
 from leaflet.cli.reports import print_for_programs
 from leaflet.cli.save import save
@@ -69,8 +68,7 @@ def _approval(notice: Notice, difference: Difference) -> Document:
     place, called = sheet_of("approval", sheets, shown)
     look = read_sheet_file(WorkingSheet, place / "approval.yaml", f"{called}/approval.yaml", report)
     if look is None:
-        show(report)
-        raise click.exceptions.Exit(1)
+        refuse(report)
     parts = {part for desk in difference.desks for part in desk.parts}
     parts |= {part.part for part in difference.parts}
     everything = bool(difference.edition)
@@ -88,8 +86,7 @@ def _approval(notice: Notice, difference: Difference) -> Document:
     composed = compose_approval(job, look, difference, documents)
     report.extend(fit.check(composed.misfits))
     if report.refused:
-        show(report)
-        raise click.exceptions.Exit(1)
+        refuse(report)
     return composed.document
 
 
@@ -97,8 +94,7 @@ def _loaded(folder: Path, shown: str = "") -> Notice:
     report = Report()
     notice = load(folder, report, shown=shown or str(folder))
     if notice is None:
-        show(report)
-        raise click.exceptions.Exit(1)
+        refuse(report)
     return notice
 
 

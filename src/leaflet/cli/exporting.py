@@ -5,8 +5,8 @@ from pathlib import Path
 import click
 
 from leaflet.cli.importing import SUFFIXES, missing
-from leaflet.cli.notice import load_notice
-from leaflet.cli.options import data_folder, refuse
+from leaflet.cli.notice import needed_notice
+from leaflet.cli.options import data_folder
 from leaflet.cli.save import save
 from leaflet.exchange.book import tables
 from leaflet.exchange.delimited import write_csv
@@ -15,7 +15,6 @@ from leaflet.exchange.workbook import write_xlsx
 from leaflet.extras import MissingExtraError
 from leaflet.language import _
 from leaflet.model.load import DESKS
-from leaflet.report import Report
 
 
 def export(file: Path, data: Path | None, layouts: Path | None) -> None:
@@ -24,9 +23,7 @@ def export(file: Path, data: Path | None, layouts: Path | None) -> None:
         raise click.BadParameter(
             _("{file}: the name ends in .xlsx or .csv").format(file=file), param_hint="FILE"
         )
-    report = Report()
-    if load_notice(data, None, report) is None:
-        refuse(report, quiet=True)
+    needed_notice(data)
     files = read_folder(data_folder(data))
     try:
         content = (

@@ -4,9 +4,8 @@ from pathlib import Path
 
 import click
 
-from leaflet.cli.findings import show
 from leaflet.cli.notice import load_notice, printed_desks
-from leaflet.cli.options import asked_sheets
+from leaflet.cli.options import asked_sheets, refuse
 from leaflet.compose.cards.stock import read_stocks
 from leaflet.compose.names import PARTS
 from leaflet.compose.paper import PAPERS
@@ -28,8 +27,7 @@ def list_(data: Path | None, layouts: Path | None) -> None:
         click.echo(f"  {name}  {width} × {height} mm")
     _print_stocks(*asked_sheets(layouts), report)
     if notice is None:
-        show(report)
-        raise click.exceptions.Exit(1)
+        refuse(report)
     click.echo(_("Desks:"))
     for identifier, desk in notice.desks.items():
         used = ", ".join(_uses(notice, identifier)) or _("not used")

@@ -4,12 +4,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from leaflet import resources
 from leaflet.check.all_rules import check_settings
 from leaflet.check.notice import check_beside
 from leaflet.cli.cards import check_cards
 from leaflet.cli.notice import concerning, load_to_check
-from leaflet.cli.options import Asked, asked_sheets, check_blanks, data_folder, say_shipped
+from leaflet.cli.options import Asked, asked_sheets, check_blanks, data_folder, sheet_of
 from leaflet.compose.layouts import LAYOUTS
 from leaflet.language import _
 from leaflet.model.load import misnamed
@@ -34,16 +33,19 @@ def make(
     layouts: Path | None,
     report: Report,
     finished: Callable[[str], None] = lambda _name: None,
+    *,
+    quiet: bool = False,
 ) -> Made:
     """Return the documents by the names of their layouts; everything found is in the report.
 
     ``finished`` is called with the name of each layout when its document is composed. A UsageError
-    says what a card stock does not allow, or which blank does not exist.
+    says what a card stock does not allow, or which blank does not exist. Unless ``quiet``, it is
+    said which of the shipped sheets are used.
     """
     found = Report()
     notice = _checked(data, asked, found)
     absent = _report_absent(asked.names, data_folder(data), report)
-    sheets, shown = asked_sheets(layouts)
+    sheets, shown = asked_sheets(layouts, quiet=quiet)
     if notice is None or found.refused:
         report.extend(found)
         _read_sheets(asked.names, sheets, shown, report)
@@ -57,7 +59,7 @@ def make(
     kana = [each for each in found if each.rule == "halfwidth"]
     for name in names:
         pressed = Report()
-        place = sheet_of(name, sheets, shown)
+        place = sheet_of(name, sheets, shown, quiet=quiet)
         document = press(name, notice, *place, asked.wishes, pressed, shared)
         report.extend(each for each in pressed if not _is_repeated(each, kana))
         if document is None or pressed.refused:
@@ -85,15 +87,6 @@ def _is_repeated(finding: Finding, kana: Sequence[Finding]) -> bool:
         return any(finding.message == each.message for each in kana)
     doubt = finding.rule == "glyph" and finding.level is Level.WARNING
     return doubt and any(finding.where[:2] == each.where[:2] for each in kana)
-
-
-def sheet_of(name: str, sheets: Path, shown: str) -> tuple[Path, str]:
-    """Return the folder of a layout's sheet: the shipped one where the sheet is missing here."""
-    if (sheets / f"{name}.yaml").exists() or not sheets.is_dir():
-        return sheets, shown
-    say_shipped(f"{shown}/{name}.yaml")
-    shipped = resources.folder("layouts")
-    return shipped, str(shipped)
 
 
 def _read_sheets(names: tuple[str, ...], sheets: Path, shown: str, report: Report) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from leaflet.check import read
 from leaflet.check.settings import adjusted
-from leaflet.cli.options import data_folder
+from leaflet.cli.options import data_folder, refuse
 from leaflet.model.facts import desks_of
 from leaflet.model.load import load_what_can_be
 from leaflet.model.notice import Notice
@@ -20,6 +20,15 @@ def load_notice(data: Path | None, as_of: str | None, report: Report) -> Notice 
     notice = load_to_check(data, as_of, found)
     report.extend(found)
     return None if found.refused else notice
+
+
+def needed_notice(data: Path | None, as_of: str | None = None) -> Notice:
+    """Return the notice of the data folder; exit code 1 with the errors that refuse it."""
+    report = Report()
+    notice = load_notice(data, as_of, report)
+    if notice is None:
+        refuse(report, quiet=True)
+    return notice
 
 
 def load_to_check(data: Path | None, as_of: str | None, report: Report) -> Notice | None:

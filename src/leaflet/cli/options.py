@@ -83,21 +83,30 @@ def sheets_folder(folder: Path | None) -> tuple[Path, str]:
     return shipped, str(shipped)
 
 
-def asked_sheets(folder: Path | None) -> tuple[Path, str]:
-    """Return the folder of the sheets, and say on standard error which parts are not in it."""
+def asked_sheets(folder: Path | None, *, quiet: bool = False) -> tuple[Path, str]:
+    """Return the folder of the sheets, and say unless quiet which parts are not in it."""
     sheets, shown = sheets_folder(folder)
     if folder is None and sheets != _LAYOUTS:
-        say_shipped(str(_LAYOUTS))
+        _say_shipped(str(_LAYOUTS), quiet)
     for name in ("themes.yaml", "stocks.yaml"):
         if not (sheets / name).exists():
-            say_shipped(f"{shown}/{name}")
+            _say_shipped(f"{shown}/{name}", quiet)
     return sheets, shown
 
 
-def say_shipped(missing: str) -> None:
-    """Say that the shipped sheets stand in for those that are missing."""
-    text = _("{path} is missing; what comes with leaflet is used.")
-    click.echo(text.format(path=missing), err=True)
+def sheet_of(name: str, sheets: Path, shown: str, *, quiet: bool = False) -> tuple[Path, str]:
+    """Return the folder of a layout's sheet: the shipped one where the sheet is missing here."""
+    if (sheets / f"{name}.yaml").exists() or not sheets.is_dir():
+        return sheets, shown
+    _say_shipped(f"{shown}/{name}.yaml", quiet)
+    shipped = resources.folder("layouts")
+    return shipped, str(shipped)
+
+
+def _say_shipped(missing: str, quiet: bool) -> None:
+    if not quiet:
+        text = _("{path} is missing; what comes with leaflet is used.")
+        click.echo(text.format(path=missing), err=True)
 
 
 def wishes_of(

@@ -10,9 +10,8 @@ from leaflet.check.file import Verdict, prove
 from leaflet.check.file.evidence import NoticeTexts
 from leaflet.check.notice import check_beside
 from leaflet.cli import manifest
-from leaflet.cli.making import sheet_of
 from leaflet.cli.notice import load_to_check
-from leaflet.cli.options import asked_sheets, refuse, wishes_of
+from leaflet.cli.options import asked_sheets, refuse, sheet_of, wishes_of
 from leaflet.cli.save import save_all
 from leaflet.cli.spelling import plain
 from leaflet.draw.pdf import pdf

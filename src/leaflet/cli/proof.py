@@ -9,7 +9,7 @@ from leaflet.check.file import Proof, Verdict, prove
 from leaflet.check.file.evidence import NoticeTexts
 from leaflet.cli import manifest
 from leaflet.cli.findings import show
-from leaflet.cli.notice import load_notice
+from leaflet.cli.notice import needed_notice
 from leaflet.cli.options import blanks, sheets_folder
 from leaflet.cli.parameters import OUT
 from leaflet.compose.layouts import LAYOUTS
@@ -27,12 +27,7 @@ def proof(
     values: tuple[str, ...],
 ) -> None:
     """Print a verdict on each file, and what was found; exit code 1 unless all of them passed."""
-    report = Report()
-    notice = load_notice(data, as_of, report)
-    if notice is None:
-        show(report)
-        raise click.exceptions.Exit(1)
-    said, found = NoticeTexts(notice, sheets_folder(layouts)[0]), Report()
+    said, found = NoticeTexts(needed_notice(data, as_of), sheets_folder(layouts)[0]), Report()
     verdicts = []
     for path in files or _all():
         made = _proved(path, said, layout, blanks(values))

@@ -6,8 +6,8 @@ from typing import NoReturn
 
 import click
 
-from leaflet.cli.notice import load_notice
-from leaflet.cli.options import data_folder, refuse
+from leaflet.cli.notice import needed_notice
+from leaflet.cli.options import data_folder
 from leaflet.cli.save import save, save_all
 from leaflet.extras import install
 from leaflet.language import _, counted
@@ -16,17 +16,13 @@ from leaflet.model.furigana import Lack
 from leaflet.model.lacking import lacking, proposals, sentence
 from leaflet.model.load import READINGS
 from leaflet.model.proposals import Proposal
-from leaflet.report import Report
 
 
 def readings(
     data: Path | None, layouts: Path | None, grade: str, only_list: bool, accepting: bool
 ) -> None:
     """List what has no reading, and write what is proposed."""
-    report = Report()
-    notice = load_notice(data, None, report)
-    if notice is None:
-        refuse(report, quiet=True)
+    notice = needed_notice(data)
     lacks = lacking(notice, grade)
     if not lacks:
         click.echo(_("Every word in kanji has a reading."))

@@ -4,10 +4,8 @@ from pathlib import Path
 
 import click
 
-from leaflet.cli.findings import show
-from leaflet.cli.making import sheet_of
-from leaflet.cli.notice import load_notice
-from leaflet.cli.options import asked_sheets, wishes_of
+from leaflet.cli.notice import needed_notice
+from leaflet.cli.options import asked_sheets, refuse, sheet_of, wishes_of
 from leaflet.cli.save import save
 from leaflet.draw.pdf import pdf
 from leaflet.press import press
@@ -18,11 +16,10 @@ def sheet(data: Path | None, layouts: Path | None, paper: str | None, out: Path)
     """Write the sheet, or report what prevents it."""
     report = Report()
     wishes = wishes_of(paper, None, None, (), mono=False)
-    notice = load_notice(data, None, report)
+    notice = needed_notice(data)
     place = sheet_of("proofing", *asked_sheets(layouts))
-    made = press("proofing", notice, *place, wishes, report) if notice else None
+    made = press("proofing", notice, *place, wishes, report)
     if made is None or report.refused:
-        show(report)
-        raise click.exceptions.Exit(1)
+        refuse(report)
     save(out, pdf(made))
     click.echo(str(out))

@@ -13,12 +13,17 @@ from leaflet.language import _
 
 def _meaning(words: Mapping[str, str]) -> dict[str, str]:
     """Return what each word means, from the words for each name."""
-    return {word: name for name, listed in words.items() for word in listed.split()}
+    return {_katakana(word): name for name, listed in words.items() for word in listed.split()}
+
+
+def _katakana(word: str) -> str:
+    """Return a word with its hiragana as katakana: ぽすたー is ポスター."""
+    return word.translate({code: code + 0x60 for code in range(0x3041, 0x3097)})
 
 
 LAYOUTS: Final = _meaning(
     {
-        "leaflet": "リーフレット ちらし チラシ",
+        "leaflet": "リーフレット チラシ",
         "poster": "ポスター",
         "handout": "資料3 一覧 一覧表 配布資料",
         "card": "カード 名刺",
@@ -74,7 +79,7 @@ class Spelled(click.Choice[str]):
     def named(self, value: str) -> str:
         """Return the name that a word means; what means none stays as it is."""
         typed = plain(value)
-        return self._words.get(typed, typed if typed in self.choices else typed.lower())
+        return self._words.get(_katakana(typed), typed if typed in self.choices else typed.lower())
 
 
 class Count(click.IntRange):

@@ -28,7 +28,7 @@ def columns_of(found: Found) -> Columns:
     """Return what the columns of a table hold."""
     heads = dict(found.heads)
     for number, head in heads.items():
-        if head.key == "phone" and _is_ordinal(found, number):
+        if head.key in ("phone", "id") and _is_ordinal(found, number):
             heads[number] = ColumnHead(Scope.NUMBER)
         elif head.scope is Scope.MIXED and _names_offices(found, number):
             heads[number] = OPERATOR
@@ -83,7 +83,7 @@ def _names_offices(found: Found, column: int) -> bool:
 
 
 def _is_ordinal(found: Found, column: int) -> bool:
-    """Return whether a column 番号 counts the rows."""
+    """Return whether a column 番号 or ID counts the rows."""
     texts = [row[column].text.strip() for row in found.below if column in row]
     counted = [int(each) for each in texts if each.isdecimal() and len(each) < 4]
     long = any(_LONG.search(folded(each)) for each in texts)

@@ -54,7 +54,7 @@ _OF_EXTENSION: Final = re.compile(r"^\(?(?:内線)?(?:番号)?[\s:]*|\)$")
 """What is around the figures in a column of extensions: (内線 21)."""
 _OR: Final = re.compile(r"^(?:または|又は|もしくは|若しくは|及び|および|と|or)$")
 _AREA: Final = re.compile(r"(?<!\d)0\d{1,4}-\d{1,4}-(?=\d{4}(?!\d))")
-_LOCAL: Final = re.compile(r"(?:市外局番|(?:電話|TEL)(?:番号)?\()[^\d\n]{0,6}(0\d{1,4})(?![\d-])")
+_LOCAL: Final = re.compile(r"(?:市外局番|(?:電話|TEL)(?:番号)?\()\D{0,6}(0\d{1,4})(?![\d-])")
 _DETAILS: Final = (
     ("id", "line", "id"),
     ("reading", "phone", "reading"),
@@ -269,7 +269,8 @@ def learn_areas(grids: Iterable[Grid], remarks: Remarks) -> None:
     texts = [half(cell.text) for grid in grids for row in grid.rows for cell in row.values()]
     for found in (each for text in texts for each in _AREA.finditer(text)):
         remarks.areas[re.sub("[^0-9]", "", found[0])] = found[0]
-    local = {found[1] for text in texts for found in _LOCAL.finditer(text)}
+    closed = ("".join(text.split()) for text in texts)  # 電　話 (0296)
+    local = {found[1] for text in closed for found in _LOCAL.finditer(text)}
     remarks.local = f"{local.pop()}-" if len(local) == 1 else ""
 
 

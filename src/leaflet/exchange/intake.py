@@ -15,9 +15,9 @@ from leaflet.exchange.patch import patched
 from leaflet.exchange.plain import Files, Plain, read_folder, same
 from leaflet.exchange.references import is_bare
 from leaflet.exchange.remarks import Remarks
-from leaflet.exchange.trial import card_of, loaded, printed, read
+from leaflet.exchange.trial import card_of, loaded, printed
 from leaflet.language import _
-from leaflet.model.load import CARD, FILES, FLOWCHART
+from leaflet.model.load import CARD, FILES, FLOWCHART, load_what_can_be
 from leaflet.model.notice import Notice
 from leaflet.report import Report
 
@@ -129,7 +129,7 @@ def judge(folder: Folder, files: Mapping[str, bytes], grids: Sequence[Grid]) -> 
 def _checked(files: Mapping[str, bytes], folder: Folder) -> tuple[Notice | None, Report]:
     """Return what can be read of files, and all that is found in it."""
     report = Report()
-    notice = read(files, str(folder.path), report)
+    notice = loaded(files, str(folder.path), report, load_what_can_be)
     if notice is not None:
         check_beside(notice, report)
     return notice, report

@@ -35,12 +35,14 @@ _BRACKETS: Final = "【】■●○◆◇▼▲◎□〈〉《》＜＞<>[]［�
 _MARKS: Final = frozenset("○◯〇●◎有可")
 """What says below 手話 or 筆談 that there is such a thing."""
 _NOTE: Final = re.compile(r"^(?:※|注|\(注|（注|\*)")
+_FIGURES: Final = "0-9０-９〇一二三四五六七八九十"
 _DATE: Final = re.compile(
-    r"(?:(?:明治|大正|昭和|平成|令和|[MTSHRＭＴＳＨＲ])\s*[0-9０-９元]+|[12２][0-9０-９]{3})\s*[年./．-]\s*"
-    r"[0-9０-９]+(?:\s*[月./．-]\s*[0-9０-９]+\s*日?|\s*月)?"
+    rf"(?:(?:明治|大正|昭和|平成|令和|[MTSHRＭＴＳＨＲ])\s*[{_FIGURES}元]+|[12２][{_FIGURES}]{{3}})"
+    rf"\s*[年./．-]\s*[{_FIGURES}]+(?:\s*[月./．-]\s*[{_FIGURES}]+\s*日?|\s*月)?"
 )
 _STATE: Final = "(?:現在|更新|作成|時点|改訂|版)"
 _AS_OF: Final = re.compile(rf"(?:{_DATE.pattern})\s*{_STATE}")
+_SECONDS: Final = re.compile(r"(?<=\d:\d\d):00(?!\d)")  # in what Excel shows of a time
 _FROM_TO: Final = re.compile(r"(?m)^(\d{1,2}:\d\d)\n(?=\d{1,2}:\d\d$)")
 _BY: Final = re.compile(r"(?:作成|発行|編集)(?:者|元|課)?\s*[:：]\s*(.+)")
 _BESIDE_DATE: Final = re.compile(r"[ T]\d{1,2}:.*$|[(（].?曜?日?[)）]")  # a time, a weekday
@@ -300,6 +302,9 @@ class _Reader:
         for key, typed in said.items():
             for cell in _as_one(key, typed):
                 self._key(desk, key, cell, new, first=first)
+        for contact in new:
+            if contact.get("note") == desk.keys.get("operator"):  # 総務課 ☎ beside 担当: 総務課
+                contact.pop("note", None)
         if first:
             desk.category = self._category or self._section
 
@@ -367,7 +372,8 @@ def _as_one(key: str, typed: Sequence[GridCell]) -> Sequence[GridCell]:
     """
     match key:
         case "hours":
-            columns = [cell.text.strip().split("\n") for cell in typed if not is_blank(cell.text)]
+            texts = [_SECONDS.sub("", cell.text.strip()) for cell in typed]
+            columns = [text.split("\n") for text in texts if not is_blank(text)]
             level = len({len(column) for column in columns}) == 1
             rows = zip(*columns, strict=True) if level else columns
             text = _FROM_TO.sub(r"\1～", "\n".join(line for row in rows for line in row))

@@ -1,6 +1,6 @@
 """Data that are not written yet: what they load to, and what would fit on the pages."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -12,7 +12,7 @@ from leaflet.compose.wishes import Wishes
 from leaflet.draw.formats import FORMATS
 from leaflet.exchange.plain import Plain
 from leaflet.model.desk import Desk, Kind
-from leaflet.model.load import load_what_can_be
+from leaflet.model.load import load
 from leaflet.model.notice import Card, CardSide, Notice
 from leaflet.model.words import Span, Words
 from leaflet.page import Document
@@ -23,20 +23,17 @@ CARD_TITLE: Final = "相談窓口"
 _MOST: Final = 8  # desks on both sides; more are not read on a card
 
 
-def loaded(files: Mapping[str, bytes], shown: str, report: Report) -> Notice | None:
+def loaded(
+    files: Mapping[str, bytes],
+    shown: str,
+    report: Report,
+    load: Callable[..., Notice | None] = load,
+) -> Notice | None:
     """Return what files would load to, were they in the folder that messages call ``shown``."""
-    found = Report()
-    notice = read(files, shown, found)
-    report.extend(found)
-    return None if found.refused else notice
-
-
-def read(files: Mapping[str, bytes], shown: str, report: Report) -> Notice | None:
-    """Return what can be read of such files, for the rules."""
     with TemporaryDirectory() as folder:
         for name, data in files.items():
             Path(folder, name).write_bytes(data)
-        return load_what_can_be(Path(folder), report, shown=shown)
+        return load(Path(folder), report, shown=shown)
 
 
 def printed(name: str, notice: Notice, sheets: Path) -> Document | None:

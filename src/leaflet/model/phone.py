@@ -28,7 +28,7 @@ _AFTER: Final = re.compile(rf"\s*(?:{_LINE}|\({_LINE}\)|\((?:部門コード)?\d
 _SAID: Final = re.compile(r"\s*[(（]?(?:代表?|直通|内線.*|(?:部門コード)?\d+[#＃])[)）]?\s*$")
 _ELEVEN: Final = re.compile("0800|050|0[6-9]0[1-9]")
 """How the numbers of eleven digits begin; all others have ten."""
-_QUOTES: Final = "\"'“”„‟「」『』<>〈〉《》"
+_QUOTES: Final = "\"'“”„‟「」『』<>〈〉《》,，、。;；"
 _DOUBLED: Final = re.compile(r"([-.])\1+|^-|-$")
 """Hyphens of which one, or none, belongs there."""
 _LABEL: Final = re.compile(

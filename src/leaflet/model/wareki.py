@@ -13,6 +13,8 @@ from leaflet.report import Report
 
 _WRITTEN: Final = date(2026, 1, 1)  # a clock before this program was written is wrong
 _HYPHENS: Final = dict.fromkeys(map(ord, "ー－−‐‑‒–—―"), "-")
+_FIGURES: Final = str.maketrans("〇一二三四五六七八九", "0123456789")
+_TENS: Final = re.compile("([一二三四五六七八九]?)十([一二三四五六七八九]?)")
 _AHEAD: Final = 2  # years; nothing is printed for a date further off, so it is a slip of typing
 
 
@@ -85,9 +87,12 @@ def today() -> date:
 def parse(text: str) -> Day:
     """Return the date that ``令和8年1月``, ``R8.1.15``, ``2026-01`` or ``2026年1月15日`` means.
 
-    Full-width digits are read as half-width; 現在 after the date is ignored. Raises DateError.
+    Full-width digits and numbers in kanji are read as half-width digits; 現在 after the date is
+    ignored. Raises DateError.
     """
     plain = "".join(normalize("NFKC", text).translate(_HYPHENS).split()).removesuffix("現在")
+    plain = _TENS.sub(lambda found: (found[1] or "一") + (found[2] or "〇"), plain)
+    plain = plain.translate(_FIGURES)
     found = _read(plain)
     if found is None or not (found["era"] or len(found["year"]) == 4):
         raise DateError(_("“{text}” is not a date.").format(text=text), _in_known_era(plain))

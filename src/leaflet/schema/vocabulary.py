@@ -86,6 +86,7 @@ def proposal(word: str, known: Collection[str]) -> str:
     if beside_contacts and (kind := meant(word, CONTACTS)):
         return _("“{word}” → under contacts, type: - {kind}: …").format(word=word, kind=kind)
     homes = [home for home in HOMES if word in home.keys] if {*known} <= WORDS.keys() else []
+    homes = [home for home in homes if not beside_contacts or "phone" in home.keys]
     others = [key for home in homes for key in home.keys if key != word]
     if len(homes) == 1 and others:
         text = _("“{word}” is written beside {other}, in {file}.")

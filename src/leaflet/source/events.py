@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import count
 from typing import Final
 
 import yaml
@@ -18,6 +19,8 @@ from yaml.events import (
 
 from leaflet.language import _
 from leaflet.report import Origin, Report
+from leaflet.schema.shape import KEYS
+from leaflet.schema.vocabulary import NAME
 from leaflet.source.lines import quoted, short
 from leaflet.source.tree import Entry, MappingNode, Node, Scalar, SequenceNode, Source, Unread
 
@@ -128,6 +131,9 @@ class _Builder:
                 key=short(key.text), line=found[key.text].key.origin.line
             )
             hint = _("Delete one of them with what is below it, or give it another name.")
+            if NAME.fullmatch(key.text) and key.text not in KEYS:
+                free = (name for n in count(2) if (name := f"{key.text}-{n}") not in found)
+                hint = f"{hint} {next(free)}:"
             self._report.error("duplicate-key", key.origin, message, hint)
 
     def _scalar(self, event: ScalarEvent, where: Origin) -> Node:

@@ -21,8 +21,8 @@ _BULLET: Final = re.compile(
 _HYPHENS: Final = re.compile(r"(?:- +)*")
 _KEYED: Final = re.compile(r"""(?:- +)*["']?[^\s:："'\[{]+["']?:(?: +(?![\u3000\xa0\t])|$)""")
 _COLON: Final = re.compile(
-    r"(?P<lead>(?:- +)*)(?P<key>(?!-)[^\s:：;；=＝→]{1,40}?)"
-    r"(?P<mark>[ \t\u3000]*[：；＝→:;=][ \t\u3000\xa0]*|[ \u3000\t]+)(?P<value>.*)"
+    r"(?P<lead>(?:- +)*)(?P<key>(?!-)[^\s:：;；=＝→,，、]{1,40}?)"
+    r"(?P<mark>[ \t\u3000]*[：；＝→:;=,，、][ \t\u3000\xa0]*|[ \u3000\t]+)(?P<value>.*)"
 )
 _VALUE: Final = re.compile(
     r"""(?P<lead>(?:- +)*(?:(?:"[^"]*"|'[^']*'|[^\s:"'\[{#&*!|>%@`][^:]*):\s+)?)(?P<value>.+)"""

@@ -54,6 +54,10 @@ class Fields:
         read = {found: entry} if found else {each.key.text: each for each in inner}
         if not found and read.keys() & known:
             hint = _("Delete this line, and begin the lines below it where it begins.")
+        elif found in self._entries:
+            hint = _("{key} is here already: delete one of the two.").format(key=found)
+            if found in CONTACTS:
+                hint = _("Begin a contact of its own for each: - {key}: …").format(key=found)
         self.report.error("unknown-key", entry.key.origin, message, hint)
         self.unknown.append(word)
         self._entries = {key: read[key] for key in read if key in known} | self._entries
