@@ -213,13 +213,10 @@ def in_english(file: Pdf) -> None:
     file.Root.Lang = String("en")
 
 
-def beside_code(file: Pdf) -> None:
+def beside_code(sheet: Sheet) -> None:
     """Move the fourth code to the left, over the text beside it."""
-    sheet = Sheet(file, 0)
-    start, end = sheet.codes()[3]
-    operands = next(operands for operands, name in sheet.steps[start:end] if name == "cm")
-    operands[4] = float(operands[4]) - 90
-    sheet.write()
+    matrix = sheet.code_matrix(3)
+    matrix[4] = float(matrix[4]) - 90
 
 
 def moved_box(at: int, right: float, down: float) -> Callable[[Pdf], None]:
@@ -302,15 +299,23 @@ def set_with(text: str, operator: str, value: float, usual: float) -> Callable[[
 
 
 def small_code(sheet: Sheet) -> None:
-    start, end = sheet.codes()[0]
-    matrix = next(operands for operands, name in sheet.steps[start:end] if name == "cm")
+    matrix = sheet.code_matrix(0)
     matrix[:4] = [float(each) / 3 for each in matrix[:4]]
 
 
 def barred_code(sheet: Sheet) -> None:
-    start, end = sheet.codes()[0]
-    matrix = next(operands for operands, name in sheet.steps[start:end] if name == "cm")
+    matrix = sheet.code_matrix(0)
     sheet.fill(float(matrix[4]) - 2.5, float(matrix[5]) - 20, 1.5, 40, 0)
+
+
+def mirrored_code(sheet: Sheet) -> None:
+    """Turn the first code over, about its own middle."""
+    start, end = sheet.codes()[0]
+    matrix = sheet.code_matrix(0)
+    pieces = [operands for operands, name in sheet.steps[start:end] if name == "re"]
+    left, right = min(each[0] for each in pieces), max(each[0] + each[2] for each in pieces)
+    matrix[4] = float(matrix[4]) + float(matrix[0]) * float(left + right)
+    matrix[0] = -float(matrix[0])
 
 
 def without_heads(file: Pdf) -> None:
@@ -607,7 +612,7 @@ FAULTS = [
     ),
     Fault("numbering", "leaflet", "a number left out", lost_number("④")),
     Fault("tags", "leaflet", "another language to be read in / 読み上げの言語を変える", in_english),
-    Fault("covered", "poster", "a code over the text beside it", beside_code),
+    Fault("covered", "poster", "a code over the text beside it", on_page(beside_code)),
     Fault("text", "handout", "a page taken out / ページを抜く", without_page(1)),
     Fault("box", "handout", "the second page taken out", without_page(1)),
     Fault("box", "card", "the backs taken out", without_page(1)),
@@ -683,6 +688,7 @@ FAULTS = [
         on_page(small_code),
     ),
     Fault("code", "letter", "a bar beside a code / コードのすぐ横の線", on_page(barred_code)),
+    Fault("code", "card", "a code mirrored / コードを裏返しにする", on_page(mirrored_code)),
     Fault(
         "tags",
         "handout",

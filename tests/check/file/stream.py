@@ -150,6 +150,11 @@ class Sheet:
                 found.append((start, step))
         return found
 
+    def code_matrix(self, at: int) -> list[Any]:
+        """Return the operands that place a code; they can be changed."""
+        start, end = self.codes()[at]
+        return next(operands for operands, name in self.steps[start:end] if name == "cm")
+
     def arrowheads(self) -> list[int]:
         """Return the first instruction of each triangle."""
         names = [name for _operands, name in self.steps]

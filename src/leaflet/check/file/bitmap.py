@@ -12,16 +12,21 @@ from leaflet.units import PT_PER_INCH
 DPI: Final = 150  # of a plain office scanner or an old telephone
 _LONGEST: Final = 2000  # pixels: A4 at 150 dpi and more; what is on a larger paper is larger, too
 _QR: Final = zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode)
+_SIDEWAYS: Final = (45, 135)  # degrees
 _SQUARE: Final = 0.02  # by how much the sides of a code may differ
 
 
 @dataclass(frozen=True, slots=True)
 class PrintedCode:
-    """A QR code: what it says, empty where it cannot be read, and how many modules wide it is."""
+    """A QR code: what it says, empty where it cannot be read, and how many modules wide it is.
+
+    ZXing reads a code seen from behind too, as one that lies on its side (``sideways``).
+    """
 
     says: str
     area: Rect
     modules: int = 0
+    sideways: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +77,8 @@ class Bitmap:
             ys = [corner.y / self.scale for corner in corners]
             read.append(Rect(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys)))
             modules = 17 + 4 * int(told["Version"])  # ISO/IEC 18004 5.3.2
-            yield PrintedCode(found.text, read[-1], modules)
+            sideways = _SIDEWAYS[0] < abs(found.orientation) < _SIDEWAYS[1]
+            yield PrintedCode(found.text, read[-1], modules, sideways)
         for area in outlines:
             if is_square(area) and not any(area.overlaps(each) for each in read):
                 yield PrintedCode("", area)

@@ -14,6 +14,7 @@ FAIL a code damaged / コードを欠けさせる
 FAIL a code in pale grey / コードを薄い灰色にする
 FAIL a code at a third of its size / コードを三分の一の大きさにする
 FAIL a bar beside a code / コードのすぐ横の線
+FAIL a code mirrored / コードを裏返しにする
 """
 
 from collections import Counter
@@ -57,10 +58,12 @@ def check(evidence: Evidence) -> Iterator[Finding]:
 
 
 def _hardly_read(code: PrintedCode, bitmap: Bitmap) -> str:
-    """Return why a code that was read here may not be read from a copy, or nothing.
+    """Return why a code that was read here may not be read by others, or nothing.
 
     Its edges are known to a pixel or so: a module at both sides of its margin is not looked at.
     """
+    if code.sideways:
+        return _("The QR code of {address} on page {page} is mirrored, or lies on its side.")
     if not bitmap.shows(code.area, _CONTRAST, 0):
         return _("The QR code of {address} on page {page} is too pale to be read.")
     x, y, side, high = code.area
