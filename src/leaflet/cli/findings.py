@@ -66,7 +66,7 @@ def _gathered(findings: Iterable[Finding]) -> list[Finding]:
         causes.setdefault((each.rule, each.message), []).append(each)
     merged = [_together(cause) for cause in causes.values()]
     unread = [each for each in merged if _is_word(each)]
-    if len(unread) > FEW:
+    if len(unread) > 1:
         merged = [each for each in merged if not _is_word(each)] + [_unread(unread)]
     sheets = Counter(each.where.path for each in merged if each.rule == "sheet")
     for path, count in sheets.items():
@@ -127,12 +127,14 @@ def _is_word(finding: Finding) -> bool:
 
 
 def _unread(words: list[Finding]) -> Finding:
-    """Return one finding for many words without a reading."""
+    """Return one finding for several words without a reading, where the first of them are."""
+    more = ", …" if len(words) > FEW else ""
+    listed = ", ".join(dict.fromkeys(_line(each.where) for each in words[:FEW])) + more
     return Finding(
         "reading",
         words[0].level,
         Origin(""),
-        _("{count} words have no reading").format(count=len(words)),
+        _("{count} words have no reading: {places}").format(count=len(words), places=listed),
         _("leaflet readings lists them, and proposes readings"),
     )
 

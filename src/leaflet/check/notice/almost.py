@@ -20,6 +20,7 @@ PASS {phone: 0120-007-110, note: つながらないときは 0120-0-78310 へ}
 PASS {name: 警察相談専用電話, phone: "#9110"}
 PASS {name: 消費者ホットライン(消費生活センター), phone: 03-5253-4112}
 PASS {name: 警察・消防, phone: "119"}
+PASS {name: 外国人向け・みんなの人権110番, phone: 0570-090-911}
 PASS {name: 警察, phone: "#9110"}
 FAIL {name: 消費者ホットライン, phone: "189"}
 FAIL {name: 警察, phone: "119"}
@@ -98,12 +99,18 @@ def _of_another(name: str, phones: Iterable[Value]) -> Iterator[Finding]:
     right, *_others = named.values()
     for phone in phones:
         other = known.get(digits(phone.text))
-        if other and other.name not in name and name not in other.name:
+        beside = name.replace(right.name, "")
+        if other and name not in other.name and not _share(beside, other.name):
             message = _("“{number}” is the number of {other}; that of {name} is {right}.").format(
                 number=phone.text, other=other.name, name=right.name, right=right.number
             )
             hint = _("Compare it digit by digit with the source.")
             yield Finding("almost", Level.WARNING, phone.origin, message, hint)
+
+
+def _share(one: str, other: str) -> bool:
+    """Return whether two texts have two characters in common: 外国人向け and 外国語人権相談."""
+    return any(one[at : at + 2] in other for at in range(len(one) - 1))
 
 
 def _compared(

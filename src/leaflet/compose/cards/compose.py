@@ -262,15 +262,15 @@ class _Cards:
             doubts.append((Origin(f"stocks.yaml: {name}"), doubt))
         doubts += self._further()
         printed = {item.code for block in blocks for item in block.items if isinstance(item, Path)}
+        unsaid: list[tuple[Desk, Sequence[str]]] = []
         for side, draft in zip(sides, drafts, strict=True):
-            unsaid = [(desk, _unsaid(desk, draft)) for desk in side.desks]
-            doubts += left_out(side.origin, unsaid)
+            unsaid += [(desk, _unsaid(desk, draft)) for desk in side.desks]
             asked = {each.origin for desk in side.desks for each in desk.coded}
             for contact in needed(side.desks).values():
                 if contact.target not in printed and contact.origin in asked:
                     doubt = _("This QR code is not on the card; there may be no room for it.")
                     doubts.append((contact.origin, doubt))
-        return tuple(doubts)
+        return (*doubts, *left_out(sides[0].origin, unsaid))
 
     def _further(self) -> Iterator[tuple[Origin, str]]:
         """Yield that one card does not hold all desks, and what would help."""

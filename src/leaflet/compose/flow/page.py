@@ -26,6 +26,7 @@ from leaflet.compose.paper import PAPERS, paper_size, printed_on
 from leaflet.compose.parts.assembly import document, misfits_of
 from leaflet.language import _
 from leaflet.model.desk import Kind
+from leaflet.model.words import Words
 from leaflet.page import Page, Point, Rect, Size, Tag
 from leaflet.report import Origin
 from leaflet.schema.vocabulary import SEPARATORS, meant, proposal
@@ -190,6 +191,7 @@ def _doubtful(draft: Draft) -> Iterator[tuple[Origin, str]]:
     """Yield the entries of the written legend that are no channel, or one that no desk has."""
     sheet, had = draft.sheet, {each.kind for desk in draft.parts.desks for each in desk.contacts}
     names = {word: kind for kind, word in sheet.channels.items()}
+    unused: list[Words] = []
     for words in draft.flowchart.legend:
         word = words.plain
         several = _several(word, tuple(names))
@@ -203,8 +205,10 @@ def _doubtful(draft: Draft) -> Iterator[tuple[Origin, str]]:
             message = _("“{words}” of the legend gets no pictogram; type {usual}")
             yield words.origin, message.format(words=word, usual=usual)
         elif kind not in had:
-            message = _("No desk on this page has the channel “{words}” of the legend.")
-            yield words.origin, message.format(words=word)
+            unused.append(words)
+    if unused:
+        message = _("No desk on this page has the channel “{words}” of the legend.")
+        yield unused[0].origin, message.format(words=_(", ").join(each.plain for each in unused))
 
 
 def _several(word: str, names: Sequence[str]) -> str:
