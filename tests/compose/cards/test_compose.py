@@ -467,6 +467,15 @@ def test_a_number_for_an_emergency_is_first_and_largest(tmp_path: Path) -> None:
     assert sizes["110"] > 1.2 * sizes["03-5555-1000"]
 
 
+def test_the_numbers_of_all_cards_of_a_set_are_of_one_size(tmp_path: Path) -> None:
+    numbers = (f"phone: 03-5555-200{n}\n        hours: 平日9時から17時まで" for n in range(4))
+    desks = {"a": desk("総合窓口", *numbers), **many(2)}
+    pages = sound(composed(cards(tmp_path, desks), stock="28185")).pages
+    found = [each.size for page in pages for each in texts(page) if "5555" in each.words]
+    assert len(found) > 4
+    assert len(set(found)) == 1
+
+
 def test_no_number_of_a_set_is_larger_than_that_for_an_emergency_on_another_card(
     tmp_path: Path,
 ) -> None:

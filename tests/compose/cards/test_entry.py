@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from compose.cards.card_samples import cards, composed, desk, texts
+from data_folder import EDITION
 
 LONG = "中央市障害者基幹相談支援センター障害福祉総合相談窓口"
 
@@ -63,3 +64,16 @@ def test_hours_of_a_place_begin_where_the_place_does(tmp_path: Path, stock: str)
     )
     assert said.x == pytest.approx(first.x)
     assert said.y > first.y
+
+
+def test_where_there_is_least_room_short_numbers_are_side_by_side(tmp_path: Path) -> None:
+    numbers = (f"phone: 0570-001-70{n}\n        note: {n}語" for n in range(8))
+    edition = EDITION + "imprint: [市役所の一階, 市役所の二階, 市役所の三階]\n"
+    notice = cards(tmp_path, {"a": desk("外国語の相談窓口", *numbers)}, edition=edition)
+    made = composed(notice, copies=1, stock="28187")
+    assert made.misfits == ()
+    first, second = (
+        next(each for each in texts(made.document.pages[0]) if each.words == f"0570-001-70{n}")
+        for n in range(2)
+    )
+    assert first.at.y == second.at.y

@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-from itertools import chain
 
 from leaflet.compose.cards.codes import needed
 from leaflet.compose.cards.entry import shown
@@ -54,7 +53,7 @@ def stock_of(sheet: CardSheet, wished: str | None) -> tuple[str, Stock]:
 
 @dataclass(frozen=True, slots=True)
 class FormerCards(Arranged):
-    """How the sides were set that are set alike, for which wishes; None where they did not fit."""
+    """How each side was set, for which wishes; None where it did not fit."""
 
     wishes: Wishes
     fits: tuple[Fit | None, ...]
@@ -135,8 +134,7 @@ class _Cards:
         arranged = self._arrangement
         drafts = [
             self.fitter.finished(side, fit or SMALLEST, setter)
-            for sides, fit in zip(self._alike, arranged.fits, strict=True)
-            for side in sides
+            for side, fit in zip(self._sides, arranged.fits, strict=True)
         ]
         blocks = list(map(self._with_margins, drafts))
         fronts, backs = blocks[: len(self.fronts)], blocks[len(self.fronts) :]
@@ -158,11 +156,10 @@ class _Cards:
             tuple(Tag("Sect", block.reading) for block in blocks),
             Printing(unscaled=True, duplex=duplex),
         )
-        sides = [*self.fronts, *self.backs]
         return Composed(
             made,
             tuple(self._misfits()),
-            self._doubts(blocks, sides, drafts),
+            self._doubts(blocks, self._sides, drafts),
             arranged,
             as_before=arranged is self.job.former,
         )
@@ -173,24 +170,22 @@ class _Cards:
         former, wishes = self.job.former, self.job.wishes
         if isinstance(former, FormerCards) and former.wishes == wishes and self._holds(former):
             return former
-        return FormerCards(wishes, tuple(chain.from_iterable(map(self.fitter.of_set, self._sets))))
+        return FormerCards(wishes, (*self._fits(self.fronts), *self._fits(self.backs)))
+
+    def _fits(self, sides: Sequence[PrintedSide]) -> Iterator[Fit | None]:
+        """Yield how each side is set: all alike, or each as it can be where nothing suits all."""
+        shared = self.fitter.best(sides) if sides else None
+        yield from (shared or self.fitter.best([side]) for side in sides)
 
     @property
-    def _sets(self) -> tuple[list[list[PrintedSide]], ...]:
-        """The fronts and the backs, by what has the same type: cards of one desk each have."""
-        alone = self.sheet.cards == "one-per-desk"
-        fronts = [self.fronts] if alone else [[side] for side in self.fronts]
-        return fronts, [[side] for side in self.backs]
-
-    @property
-    def _alike(self) -> list[list[PrintedSide]]:
-        return list(chain(*self._sets))
+    def _sides(self) -> list[PrintedSide]:
+        return [*self.fronts, *self.backs]
 
     def _holds(self, former: FormerCards) -> bool:
         """Return whether all sides fit as they were set before."""
-        return len(former.fits) == len(self._alike) and all(
-            fit is not None and self.fitter.holds(sides, fit)
-            for sides, fit in zip(self._alike, former.fits, strict=True)
+        return len(former.fits) == len(self._sides) and all(
+            fit is not None and self.fitter.holds([side], fit)
+            for side, fit in zip(self._sides, former.fits, strict=True)
         )
 
     def _with_margins(self, draft: SideTrial) -> Block:
@@ -246,10 +241,9 @@ class _Cards:
         wishes = replace(wishes, cards=replace(wishes.cards, stock=name))
         others = replace(self, job=replace(self.job, wishes=wishes))
         try:
-            sides = [*others.fronts, *others.backs]
+            return all(map(others.fitter.holds_smallest, others._sides))
         except ValueError:  # cannot be folded
             return False
-        return all(map(others.fitter.holds_smallest, sides))
 
     def _doubts(
         self, blocks: Sequence[Block], sides: Sequence[PrintedSide], drafts: Sequence[SideTrial]

@@ -92,10 +92,18 @@ def entry(
         else flowed(_pieces(setter, each, look, measure), measure, look.gaps.beside)
         for each in printed
     ]
+    if detail < Detail.LEAST:
+        ways = [flowed(map(_trimmed, ways), measure, look.gaps.columns)]
     labels = FactStyle(types.kind, types.hours, inks.ink, inks.head, look.gaps.beside)
     terms = facts_in_lines(setter, desk, look.sheet.facts, labels, measure)
     notes = [paragraph(setter, note, types.hours, measure, inks.ink) for note in desk.note]
     return stack([head, *second, Block(0, drop), *ways, terms, *notes])
+
+
+def _trimmed(way: Block) -> Block:
+    """Return a way of one line only as wide as its text, so that another has room beside it."""
+    level = all(abs(line.y - way.lines[0].y) < line.size / 2 for line in way.lines)
+    return Group(extent_of(way), way.height, ((way, 0.0, 0.0),)) if level else way
 
 
 def _edge(setter: Setter, contacts: Sequence[Contact], role: Role) -> float:

@@ -1,6 +1,6 @@
 """The largest type in which every side of a card holds its desks: numbers first, then words."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import Final
@@ -12,7 +12,7 @@ from leaflet.compose.cards.side import Division, PrintedSide, SideTrial, draft
 from leaflet.compose.parts.blocks import Setter
 from leaflet.compose.parts.size_search import largest
 from leaflet.compose.sheet import Role
-from leaflet.model.desk import Contact, Desk, Kind
+from leaflet.model.desk import Contact, Kind
 from leaflet.page import Size
 
 PLANS: Final = (
@@ -55,35 +55,6 @@ class Fitter:
     sheet: CardSheet
     size: Size
     setter: Callable[[], Setter]  # a new one for each trial
-
-    def of_set(self, kinds: Sequence[Sequence[PrintedSide]]) -> list[Fit | None]:
-        """Return the best fit of each kind of sides in a set of cards.
-
-        No number is larger than one for an emergency is on another card of the set.
-        """
-        fits = [self.best(sides) for sides in kinds]
-        role, urgent = self.sheet.type.number, self.sheet.urgent
-        emergencies = [
-            urgent * role.at(fit.number)
-            for sides, fit in zip(kinds, fits, strict=True)
-            if fit and any(desk.emergency and desk.of(Kind.PHONE) for desk in _desks(sides))
-        ]
-        most = min(emergencies, default=role.size)
-        return [
-            self._limited(sides, fit, most) if fit and role.at(fit.number) > most else fit
-            for sides, fit in zip(kinds, fits, strict=True)
-        ]
-
-    def _limited(self, sides: Sequence[PrintedSide], fit: Fit, most: float) -> Fit:
-        """Return the best fit on the same terms with numbers of at most so many pt."""
-        types = self.sheet.type
-        role = replace(types.number, size=max(most, types.number.smallest))
-        sheet = replace(self.sheet, type=replace(types, number=role))
-        limited = replace(self, sheet=sheet)._in(sides, fit.terms, fit.columns)
-        if limited is None:
-            return fit
-        ease = _ease(types.number, role.at(limited.number))
-        return self._grown(sides, replace(limited, number=ease))
 
     def best(self, sides: Sequence[PrintedSide]) -> Fit | None:
         """Return the best fit that all sides share, or None where one of them cannot hold all.
@@ -217,11 +188,7 @@ def _ease(role: Role, size: float) -> float:
 
 def _called(sides: Sequence[PrintedSide]) -> bool:
     """Return whether any desk has a telephone number."""
-    return any(desk.of(Kind.PHONE) for desk in _desks(sides))
-
-
-def _desks(sides: Sequence[PrintedSide]) -> Iterator[Desk]:
-    return (desk for side in sides for desk in side.desks)
+    return any(desk.of(Kind.PHONE) for side in sides for desk in side.desks)
 
 
 def _plans(side: PrintedSide, columns: int, codes: Mapping[str, Contact]) -> list[Division]:
