@@ -178,7 +178,7 @@ def test_hours_too_long_for_one_line_are_set_line_by_line(tmp_path: Path) -> Non
     assert "、" not in said
 
 
-def test_the_hours_of_all_numbers_are_behind_them_or_below(tmp_path: Path) -> None:
+def test_the_hours_of_all_numbers_are_below_them_or_of_most_behind(tmp_path: Path) -> None:
     short = "phone: '#9110'\n        hours: 24時間"
     lines = {each.words: each.at.y for each in texts(contact(tmp_path, short).document)}
     assert lines["#9110"] == lines["(24時間)"]
@@ -186,6 +186,11 @@ def test_the_hours_of_all_numbers_are_behind_them_or_below(tmp_path: Path) -> No
     both = contact(tmp_path / "both", f"{short}\n      - {long}")
     lines = {each.words: each.at.y for each in texts(both.document)}
     assert lines["#9110"] < lines["(24時間)"] < lines["#8008"]
+    most = contact(
+        tmp_path / "most", f"{short}\n      - {short.replace('9110', '8891')}\n      - {long}"
+    )
+    lines = {each.words: each.at.y for each in texts(most.document)}
+    assert lines["#8891"] == lines["(24時間)"] < lines["#8008"]
 
 
 def test_a_note_below_a_number_does_not_take_the_hours_of_others_below_theirs(

@@ -1,13 +1,14 @@
-"""A session keeps the pages of a table that an edit has left as they were."""
+"""A session keeps the pages of a table that an edit has left as they were; rows fill theirs."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from leaflet.compose.kept import KeptParts
 from leaflet.compose.parts.block import Block
 from leaflet.compose.parts.blocks import box
 from leaflet.compose.parts.paged_table import PagedTable
 from leaflet.compose.parts.table import TableRow, TableStyle
-from leaflet.page import Ink, Mark, Rect, Size, Stroke, Tag
+from leaflet.page import Ink, Mark, Path, Rect, Size, Stroke, Tag
 
 BLACK = Ink(0, 0, 0)
 LINE = Stroke(1, BLACK)
@@ -49,3 +50,12 @@ def test_the_head_is_read_on_the_page_on_which_the_rows_now_begin() -> None:
     pages, _reading = after.drawn()
     assert pages == table(KeptParts(), (HIGH,)).drawn()[0]
     assert Mark(1) in {item.mark for item in pages[1].items}
+
+
+def test_pages_filled_in_turn_are_full_but_for_the_last() -> None:
+    rows = replace(table(KeptParts(), (LOW, LOW, LOW)), above=NOTHING, evenly=False)
+    pages, _reading = replace(rows, style=replace(STYLE, slack=50)).drawn()
+    ends = [
+        max(item.hull.bottom for item in page.items if isinstance(item, Path)) for page in pages
+    ]
+    assert ends == [95, 90]

@@ -142,13 +142,13 @@ def levelled_hours(
     style: ContactStyle,
     made: Callable[[Contact, ContactStyle], Block],
 ) -> list[Block]:
-    """Return what is ``made`` of contacts: hours behind all telephone numbers, or below all."""
+    """Return what is ``made`` of contacts: hours below all telephone numbers, or behind most."""
     blocks = [made(each, style) for each in contacts]
     behind = [
         _goes_on(block) if each.kind is Kind.PHONE and remarks(each) else None
         for each, block in zip(contacts, blocks, strict=True)
     ]
-    if not {True, False} <= {*behind}:
+    if not 0 < behind.count(True) <= behind.count(False):
         return blocks
     below = replace(style, remarks_below=True)
     return [

@@ -151,9 +151,10 @@ class PagedTable:
         return self._rooms[1] - self._rooms[0] if number else 0.0
 
     def _grown(self, number: int) -> tuple[TableRow, ...]:
-        """Return the rows of one page, grown to fill it."""
+        """Return the rows of one page, grown to fill it; the last filled in turn need not be."""
         last = number == len(self.pages) - 1
-        room = self._depth + self._higher(number) - (self._notes_height if last else 0.0)
+        depth = self._depth if last or self.evenly else self._rooms[0]
+        room = depth + self._higher(number) - (self._notes_height if last else 0.0)
         rows = [self.rows[index] for index in self.pages[number]]
         return grown_rows(rows, room, self.style.slack) if rows else ()
 
