@@ -39,6 +39,15 @@ def test_a_letter_has_no_line_spaced_out_and_keeps_what_becomes_so_whole() -> No
         assert not first.text.endswith("気に")
 
 
+def test_a_letter_has_no_line_as_short_as_a_last_one_before_a_long_phrase() -> None:
+    text = "晩秋の候、皆さまにはますますご清栄のこととお喜び申し上げます。日頃より町の産業振興に、"
+    for width in (35.1, 36.0):
+        first, *_rest = lines(
+            text, width, face=PROPORTIONAL, align="justify", phrases="prefer", indent=1.0
+        )
+        assert first.text.endswith("日頃")
+
+
 def test_commas_are_reduced_before_latin_gaps_and_full_stops_never() -> None:
     assert reduced([COMMA, LATIN, STOP], 0.2) == pytest.approx([-0.2, 0.0, 0.0])
     assert reduced([COMMA, LATIN, STOP], 0.3) == pytest.approx([-0.25, -0.05, 0.0])

@@ -196,7 +196,7 @@ class Paragraph:
         if self.galley.line_width(first, last) <= measure:
             return [last]  # more lines would only cost more
         if style.align == "justify":
-            opened = self._opened("justify", first, last, measure / 6, measure)
+            opened = self._opened("justify", first, last, measure / 12, measure)
             chosen = justified(opened.breaks, _give(self.galley, opened.stops), measure)
         else:
             even = style.balance and style.phrases == "yes"
