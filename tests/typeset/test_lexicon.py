@@ -1,4 +1,4 @@
-"""The shipped lexicon: what may follow a kanji or a stem, and whole words."""
+"""The shipped lexicon: what may follow a kanji, and whole words."""
 
 from leaflet.typeset.lexicon import lexicon
 
@@ -8,12 +8,6 @@ def test_it_holds_words_by_their_script() -> None:
     assert "談" in words.pairs["相"]
     assert "都道府県" in words.kanji
     assert "センター" in words.katakana
-    assert "ひとり" in words.hiragana
-
-
-def test_a_stem_knows_its_endings() -> None:
-    assert set("わいうえおっ") <= set(lexicon().stems["うかが"])
-    assert "る" in lexicon().stems["たずね"]
 
 
 def test_it_is_read_once() -> None:

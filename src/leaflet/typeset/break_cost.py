@@ -14,13 +14,12 @@ from leaflet.typeset.grammar import (
     IDEOGRAPH,
     LATIN,
     LETTER,
-    NOUN_END,
     PARTICLES,
     STEM_KANA,
 )
 from leaflet.typeset.kana import KanaRun, kana_runs
 from leaflet.typeset.lexicon import lexicon
-from leaflet.typeset.phrase import SCRIPTS, STATE, found_in, helped, spoken
+from leaflet.typeset.phrase import SCRIPTS, found_in, helped, spoken
 from leaflet.typeset.score import scores
 from leaflet.typeset.whole_words import whole_words
 
@@ -54,10 +53,6 @@ _SEAM: Final = re.compile(
     f"|(?:(?:財団|社団|活動|福祉|学校|医療|宗教|行政|大学)法人|株式会社)(?={LETTER})"
 )
 """Seams of compounds that script alone does not show."""
-_PARTICLE: Final = re.compile(
-    f"(?<={NOUN_END}{NOUN_END})(?=(?:から|まで|より|など|だけ|ごと)(?:[のはにもをでとへが]|[^ぁ-ん]|$))"
-)
-"""Before a particle of two letters, after a noun: 自由が丘駅｜から."""
 _STEMS: Final = re.compile(
     f"(?<!{IDEOGRAPH})([おご]?)"
     f"({IDEOGRAPH}[ぁ-かき-ん]?[いきぎしちびみりけげせてねべめれ])(?={IDEOGRAPH})"
@@ -85,8 +80,6 @@ def grades(text: str) -> list[int]:
     _grade_compounds(text, scripts, model, found)
     runs = kana_runs(text, scripts)
     _grade_kana(scripts, runs, found)
-    for match in _PARTICLE.finditer(text):
-        found[match.start()] = min(found[match.start()], PART)
     better = {match.end() for match in (*_INNER.finditer(text), *_TO_KATAKANA.finditer(scripts))}
     for place in better:
         found[place] = min(found[place], HALF)
@@ -94,11 +87,9 @@ def grades(text: str) -> list[int]:
     for place in found_in(text, scripts, model, listed, runs):
         found[place] = FREE
     _grade_affixes(text, found)
-    for place in helped(text):
+    for place in helped(text, runs):
         if place < len(text):
             found[place] = HELPER if found[place] == FREE else SEAM
-    for match in STATE.finditer(text):
-        found[match.end()] = max(found[match.end()], WORD)
     for match in _SEAM.finditer(text):
         found[match.end()] = min(found[match.end()], SEAM)
     _grade_whole(text, scripts, listed, runs, better, found)
@@ -176,25 +167,16 @@ def _grade_katakana(text: str, start: int, end: int, found: list[int]) -> None:
         found[cut.place] = SEAM if cut.loose else HALF if cut.known else DEEP
 
 
-_TURNS: Final = (
-    (re.compile("ch{1,2}(?=cc)"), PART),  # お問い合わせ｜内容
-    (_TO_KATAKANA, PART),
-    (re.compile("h{4}(?=c)"), HALF),  # つながり｜方
-)
-"""Where kana end before a longer word, whatever the words."""
-
-
 def _grade_kana(scripts: str, runs: list[KanaRun], found: list[int]) -> None:
     """Grade the breaks between words in hiragana, and after them before a longer word."""
-    for pattern, grade in _TURNS:
-        for turn in pattern.finditer(scripts):
-            found[turn.end()] = min(found[turn.end()], grade)
     for run in runs:
         for seam in run.seams:
             found[seam] = PART
         for seam in run.weak:
             found[seam] = min(found[seam], HALF)
-        if run.open_end and scripts[run.end : run.end + 1] in ("c", "k"):
+        for seam in run.inner:
+            found[seam] = min(found[seam], MEMBER)
+        if run.open and scripts[run.end : run.end + 1] in ("c", "k"):
             sure = scripts[run.end : run.end + 2] in ("cc", "kk")
             found[run.end] = min(found[run.end], PART if sure else HALF)
 
@@ -231,13 +213,15 @@ def _grade_whole(
 ) -> None:
     """Open the places beside whole words, and close those inside but for the better ones."""
     whole = [*listed, *spoken(runs)]
-    for first, _last in whole:
+    for first, _last in listed:
         particle = first > 1 and text[first - 1] in PARTICLES and scripts[first - 2] not in "so"
         if particle and text[first - 2] != "、" and found[first] > SEAM:
             found[first] = SEAM
     weak = {place for run in runs for place in run.weak}
+    inner = {place for run in runs for place in run.inner}
     for first, last in listed:
         weak.difference_update(range(first + 1, last))
+        inner.difference_update(range(first + 1, last))
         if scripts[first - 1 : first + 1] == "ch":
             found[first] = min(found[first], HALF)  # 合併後｜いわき市
     better = better | weak
@@ -246,7 +230,7 @@ def _grade_whole(
             found[last] = min(found[last], after)
     for first, last in whole:
         for place in range(first + 1, last):
-            found[place] = HALF if place in better else DEEP
+            found[place] = HALF if place in better else MEMBER if place in inner else DEEP
 
 
 _SPACE: Final = re.compile("[ \u3000]+")

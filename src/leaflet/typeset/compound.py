@@ -55,11 +55,6 @@ def kanji_cuts(text: str, start: int, end: int, model: list[int]) -> Iterator[Cu
             yield Cut(place, loose, sure and (_is_known(before) or len(before) == 1))
 
 
-def is_noun_end(text: str, place: int) -> bool:
-    """Return whether the kanji before a place ends a word with the one before it: 費 in 医療費."""
-    return text[place - 1] in _SUFFIXES or lexicon().joins(text, place - 1)
-
-
 def _leads(kanji: str) -> bool:
     """Return whether a single kanji belongs to the word after it."""
     return kanji in NUMERALS or (kanji in _PREFIXES and kanji not in _SUFFIXES)

@@ -56,33 +56,9 @@ _BEFORE_FIGURE: Final = re.compile(
 )
 
 
-_BRACKETED: Final = re.compile(
-    "(?<=[）」』】)])[はがをにでと](?![くもき])|(?<=[）」』】)])の(?![ちぞ])"
-)
-
-
-def follows_bracket(text: str, place: int) -> bool:
-    """Return whether a particle follows a closing bracket at a place: （祝日を除く）の."""
-    return bool(_BRACKETED.match(text, place))
-
-
 def belongs_to_figure(text: str, place: int) -> bool:
     """Return whether the words before a place belong to the figure after it."""
     return bool(_BEFORE_FIGURE.search(text, max(0, place - 2), place))
-
-
-_SUFFIX: Final = re.compile(
-    "[等達様用][はがのをにで、）)]"
-    # さっぽろ駅, あわら市, but not 新しい町: the kana before are no word that qualifies it.
-    f"|(?<=[^はがをにへとものでやかいるただなくう、。])[駅市町村](?!{IDEOGRAPH}|[ぁ-ん]{{2}}い)"
-)
-
-
-def is_suffix(text: str, place: int) -> bool:
-    """Return whether there is a suffix in kanji at a place, after kana."""
-    if text.startswith("向け", place):
-        return text[place - 1] not in "にへ"
-    return bool(_SUFFIX.match(text, place))
 
 
 _SECOND: Final = frozenset("替換付込出上下合直続始終切取入掛立回返過寄消落抜抱扱")
@@ -103,86 +79,12 @@ def is_stem(kanji: str, kana: str, after: str) -> bool:
     return kanji not in _STEMS_UNLESS.get(kana, kanji)
 
 
-_ENDING: Final = re.compile(
-    "(?!まっ[たて]く|まる[でいごま])"
-    "(?:[をんぁぃぅぇぉっゃゅょーるろぬ]|す[。、た]|すれば|する[。、]|け[まてたる]|め[たてるまら]"
-    "|たら[かさすなれ]|おう[とよ]|いかも|ま[らりれ]|まっ[たて]|まる|われ[たてるまず]"
-    "|たち[がのはをにでへと、]|たい[とでの、。人方]|たく[なて]|たかった|たかろ|でも[、。]|だけ)"
-)
-_ENDINGS_UNLESS: Final = {
-    "ら": "いくん",
-    "れ": "いっん",
-    "り": "っょゅん",
-    "ぎ": "ゃょらりん",
-    "ぐ": "あら",
-    "げ": "んじ",
-    "ず": "っい",
-    "ぞ": "んじ",
-    "しか": "しも",
-}
-
-
-def is_ending(text: str, place: int) -> bool:
-    """Return whether kana begin no phrase: endings, suffixes, particles, what begins no word."""
-    for end in (place + 1, place + 2):
-        kana, after = text[place:end], text[end : end + 1]
-        if after and after not in _ENDINGS_UNLESS.get(kana, after):
-            return True
-    return bool(_ENDING.match(text, place)) or text[place:].rstrip("\n") == "たち"
-
-
-SHORT: Final = re.compile(
-    "[こそあど][のうれこ]|ま[だたずえでま]|も[うしとのつ]|い[まつえいるたくう]|だ[れと]"
-    "|な[ぜおかるりくしいら]|よ[くいるりう]|す[ぐる]|ぜひ|ごく|ほ[ぼかど]|ただ|かつ|さ[てもあ]"
-    "|やや|う[えち]|ため|あ[とるり]|こと|と[きはも]|ひと|み[なる]|はい|で[はもるす]|に[はも]"
-    "|へ[のと]|から|ので|おく|し[たて]|せ[ずよ]|くる|つく"
-)
-"""The words of two kana; any other two are a piece of a longer word (すな｜わち)."""
-
 BEFORE_KANJI: Final = re.compile(
     "[おご]|か[細弱]|ひ[素弱]|り災|う[回蝕]|し尿|ふ頭|ち密|ま[新延]|ね造|け[高気]|ら致|そ上|ぶ厚|あ然|ろ過"
 )
 """The kana that, alone before kanji, begin a word; any other is a piece of one (明る｜い道)."""
 
-_NUMERALS: Final = "[0-9０-９一二三四五六七八九十百千万数何幾 ]"
-NOT_SPLIT: Final = re.compile(
-    f"(?<={_NUMERALS}か)(?=[月国所年条])"
-    f"|(?<=[{STEM_KANA}])(?=(?:にく|やす)[いかくさけ])"
-    f"|(?<=[{STEM_KANA}]に)(?=く[いかくさけ])"
-    "|(?:(?<=今な)|(?<=いまな)|(?<=でもな))(?=お)"
-    "|(?<=振る)(?=舞)|(?<=[こ子]ども)(?=家庭)"
+ADDED: Final = re.compile(
+    f"／|[るたい]・|[、，。．！？](?![とっ])|[!?](?=[「『（【]|(?![とっ]){LETTER})"
 )
-"""Places inside a word, whatever the model says: 三か月, 今なお, 振る舞い."""
-
-_HELPING: Final = "行[くきっこけか]|来|下さ|頂|居|置|見|貰|参|欲|済|差し上|以|後|前"
-_NOUNS: Final = "[方人者際時]|場合|場所"
-_NO_NOUNS: Final = "[方人者際時後][々法向面角針]"
-_LINKS: Final = (
-    "そして|おそらく|あらかじめ|しかし|ただし|さらに|すなわち|できるだけ|なるべく|かならず"
-    "|または|あるいは|および|ならびに"
-)
-_NO_PARTICLE: Final = f"(?![{PARTICLES}])"
-ADDED: Final = tuple(
-    map(
-        re.compile,
-        (
-            "／|[るたい]・",
-            "を(?![もば、。，．・）」』】！？!?)…])",
-            f"[、，。．！？](?![とっ])|[!?](?=[「『（【]|(?![とっ]){LETTER})",
-            # A clause before a formal noun: 知りたい｜方, 続いた｜後, but not 使い方.
-            f"[しっいれせえけねめべてちぎきみらわ]た(?={_NOUNS}|後)(?!{_NO_NOUNS})",
-            f"(?:[てで]いる|[えれせけめべあすなきみてねげ]る|[たなしらわれ]い)(?={_NOUNS})"
-            f"(?!{_NO_NOUNS})",
-            f"[、はもがにで](?:{_LINKS}){_NO_PARTICLE}",
-            f"(?:及び|又は|並びに|若しくは|或いは){_NO_PARTICLE}",
-            "[かがはもや](?=わか[らりるっ])",
-            "れば(?=[いよ]い)",
-            "(?<![こそあど])の(?=よう[にな])",
-            f"ように(?=な[りるっれらろ]|{IDEOGRAPH})",
-            "[てで]も(?=かま[いわ])",
-            # A clause in て ends a phrase, unless the next verb only helps it.
-            f"[っいんしきり][てで](?!{_HELPING})(?={IDEOGRAPH})",
-        ),
-    )
-)
-"""The ends of phrases that the model misses, in a text that begins with 。."""
+"""The ends of phrases that the model misses."""

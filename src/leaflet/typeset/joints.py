@@ -10,7 +10,6 @@ from typing import Final
 
 from leaflet.typeset.break_cost import DEEP, FREE, HALF, HELPER, PART, RANGE, SEAM, WORD
 from leaflet.typeset.grammar import COUNTER, IDEOGRAPH, PARTICLES, any_of
-from leaflet.typeset.kana import is_okurigana
 from leaflet.typeset.lexicon import lexicon
 
 _FIGURE: Final = re.compile("[0-9０-９]+|[①-⑳]|(?<=令和|平成|昭和|大正|明治)元(?=年)")
@@ -76,6 +75,7 @@ _SIGN: Final = re.compile(  # -267,000円 where no line holds 負担上限額-26
     "(?<=[ぁ-んァ-ヶー一-鿿々：；、・，])(?=[-‐–−][0-9])"
 )
 _LIMIT: Final = re.compile(f"(?<=[0-9A-Za-z％%℃㎡㎥])(?:{_BOUND.pattern})")
+_OKURIGANA: Final = re.compile("(?!など|まで|だけ)[ぁ-ん](?<![はをへのともにがで])")
 _SPELT: Final = re.compile("[〇一二三四五六七八九十百千]{2,}")
 _AREA_CODE: Final = re.compile(  # (03)6745-5600, 03(6745)5600, 03 6745 5600
     "[(（][0-9０-９]{2,5}[)）] ?(?=[0-9０-９])"
@@ -199,7 +199,7 @@ def _goes_on(text: str, place: int) -> bool:
 
     It begins none where a verb follows: 20円｜上がります.
     """
-    joins = lexicon().joins(text, place) and not is_okurigana(text, place + 1)
+    joins = lexicon().joins(text, place) and not _OKURIGANA.match(text, place + 1)
     return text[place : place + 1] in _DIGITS or joins
 
 

@@ -2,9 +2,7 @@
 
 ``lexicon.txt`` holds the words of IPADIC that SudachiDict has as one short unit too, without names
 of persons, and the names of all municipalities: kanji in twos, by the first of them; longer words
-in kanji; words in katakana; words in hiragana, also those of ``model/readings.txt`` that notices
-for children spell in kana; verbs and adjectives in hiragana; words in which a kanji follows kana
-(まな板, 間に合う).
+in kanji; words in katakana; words in which a kanji follows kana (まな板, 間に合う).
 ``tests/typeset/make_lexicon.py`` makes it.
 """
 
@@ -15,23 +13,17 @@ from functools import cache
 from importlib.resources import files
 from typing import Final
 
-from leaflet.model.kana import FORMS
-
-_ROWS: Final = FORMS | {"る": FORMS["る"] + "よ"}
-"""What may follow the stem of a verb or an adjective, by its last kana."""
 TURN: Final = re.compile("[ぁ-ん][一-龥]")
 """Where a kanji follows kana."""
 
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """``pairs`` and ``stems`` hold what may follow a kanji or a stem in a word."""
+    """``pairs`` holds what may follow a kanji in a word."""
 
     pairs: dict[str, str]
     kanji: frozenset[str]  # of three and four
     katakana: frozenset[str]
-    hiragana: frozenset[str]
-    stems: dict[str, str]
     mixed: dict[str, list[tuple[str, int]]]  # by kana and kanji, with their place in the word
 
     def joins(self, text: str, place: int) -> bool:
@@ -43,14 +35,9 @@ class Lexicon:
 def lexicon() -> Lexicon:
     """Return the shipped lexicon, read when a text first asks for a word."""
     text = files("leaflet.typeset").joinpath("lexicon.txt").read_text(encoding="utf-8")
-    *kanji, longer, katakana, hiragana, verbs, mixed = text.splitlines()
-    stems: dict[str, str] = {}
-    for verb in verbs[2:].split():
-        stem, ending = verb[:-1], verb[-1]
-        stems[stem] = stems.get(stem, "") + _ROWS[ending]
+    *kanji, longer, katakana, mixed = text.splitlines()
     pairs = {line[0]: line[1:] for line in kanji}
-    kana = _words(katakana), _words(hiragana)
-    return Lexicon(pairs, _words(longer), *kana, stems, _by_turn(_words(mixed)))
+    return Lexicon(pairs, _words(longer), _words(katakana), _by_turn(_words(mixed)))
 
 
 def _by_turn(words: Iterable[str]) -> dict[str, list[tuple[str, int]]]:

@@ -10,21 +10,13 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from leaflet.model.kanji import is_kanji
-from leaflet.typeset.compound import is_noun_end
 from leaflet.typeset.grammar import (
     ADDED,
     BEFORE_KANJI,
-    IDEOGRAPH,
     LETTER,
-    NOT_SPLIT,
-    NOUN_END,
-    SHORT,
     belongs_to_figure,
-    follows_bracket,
     is_adverbial,
-    is_ending,
     is_stem,
-    is_suffix,
 )
 from leaflet.typeset.kana import KanaRun, kana_runs
 from leaflet.typeset.kinsoku import NO_START, Cl, class_of
@@ -76,9 +68,8 @@ _WITHIN: Final = frozenset(
         *("mc", "mk", "mh", "ml", "md", "mo", "mp"),
     )
 )  # two scripts that a word runs through
+_NOT_SPLIT: Final = re.compile("(?<=[こ子]ども)(?=家庭)")
 _SPACE: Final = re.compile(f"\u3000(?!\u3000)|(?<={LETTER}) +(?={LETTER})")
-_LEANING: Final = frozenset("にがでているい")
-_LEAST: Final = -150  # after these kana, in running hiragana, the model sees too few boundaries
 
 
 def boundaries(text: str) -> list[int]:
@@ -89,7 +80,8 @@ def boundaries(text: str) -> list[int]:
 
 def spoken(runs: Iterable[KanaRun]) -> list[tuple[int, int]]:
     """Return where words in hiragana begin and end that no phrase splits; they may overlap."""
-    return [(word.first, word.last) for run in runs for word in run.words]
+    words = (word for run in runs for word in run.words)
+    return [(word.first, word.last) for word in words if word.last - word.first > 1]
 
 
 def found_in(
@@ -103,22 +95,17 @@ def found_in(
     found = {
         _moved(scripts, place)
         for place, score in enumerate(model)
-        if score > _LEAST
-        and (score > 0 or (text[place - 1] in _LEANING and scripts[place - 1 : place + 1] == "hh"))
-        and place
-        and _possible(text, scripts, place)
+        if score > 0 and place and _possible(text, scripts, place)
     }
-    for pattern in ADDED:
-        found.update(match.end() - 1 for match in pattern.finditer("。" + text))
+    found.update(match.end() for match in ADDED.finditer(text))
     found.update(match.end() for match in _SPACE.finditer(text))
-    found.update({place for run in runs for place in run.phrases}.difference(helped(text)))
-    found.difference_update((0, len(text)))
+    found.update(place for run in runs for place in run.phrases)
+    found.difference_update((0, len(text)), *(run.closed for run in runs))
     for first, last in [*listed, *spoken(runs)]:
         found.difference_update(range(first + 1, last))
-    kept = sorted(
+    return sorted(
         place for place in found if scripts[place] not in "em" and scripts[place - 1] != "o"
     )
-    return _whole(text, scripts, kept)
 
 
 def _moved(scripts: str, place: int) -> int:
@@ -135,11 +122,13 @@ def _moved(scripts: str, place: int) -> int:
 
 def _possible(text: str, scripts: str, place: int) -> bool:
     """Return whether Japanese can begin a phrase where the model sees one."""
-    if NOT_SPLIT.match(text, place):
+    if _NOT_SPLIT.match(text, place):
         return False
     turn = scripts[place - 1 : place + 1]
     if turn in _WITHIN or turn[1] == "m":
         return False
+    if turn in ("cd", "hd"):
+        return not belongs_to_figure(text, place)
     if (
         scripts[place : place + 2] == "hc"
         and turn[0] in "hck"
@@ -148,17 +137,11 @@ def _possible(text: str, scripts: str, place: int) -> bool:
         return False
     if turn in ("cc", "ck"):
         return is_adverbial(text, _run(scripts, place), place)
-    if turn in ("cd", "hd"):
-        return not belongs_to_figure(text, place)
-    if turn == "eh":
-        return not follows_bracket(text, place)
     if turn == "hc":
-        if is_suffix(text, place):
-            return False
         if place == 1 or scripts[place - 2] != "c":
             return True
         return not is_stem(text[place - 2], text[place - 1], text[place])
-    return turn not in ("hh", "ch", "kh") or not is_ending(text, place)
+    return True
 
 
 def _run(scripts: str, place: int) -> int:
@@ -169,26 +152,6 @@ def _run(scripts: str, place: int) -> int:
     return start
 
 
-def _whole(text: str, scripts: str, places: list[int]) -> list[int]:
-    """Return the boundaries, except those that would leave a piece of a word as a phrase."""
-    kept = [0]
-    for place in [*places, len(text)]:
-        start = kept[-1]
-        if place - start < 4 and _piece(text, scripts, start, place):
-            if start == 0 or scripts[start - 1] != "h" or text[start - 1] == "を":
-                continue  # な｜お, すな｜わち: the kana begin a word
-            kept.pop()  # the kana end one
-        kept.append(place)
-    return [place for place in kept if 0 < place < len(text)]
-
-
-def _piece(text: str, scripts: str, start: int, end: int) -> bool:
-    body = scripts[start:end].strip("oesmp")
-    if body == "h":
-        return text[end - 1] not in "、。！？"
-    return body == "hh" and not SHORT.fullmatch(text[start:end].strip("、。！？「」『』（）() ・"))
-
-
 _HELPED: Final = tuple(
     map(
         re.compile,
@@ -196,9 +159,6 @@ _HELPED: Final = tuple(
             "に(?=よ[りるっ]|つい[てつ]|関[しす]|対[しす]|おい[てた]|おけ|とっ|際し|伴[いう]|向け|基づ"
             "|応じ|係[りる]|な[りるっ])",
             "と(?=し[てた]|いう|いっ[たて]|する|とも)",
-            "[てで](?=い[るたきなまれ]|くださ|下さ|いただ|頂[きくけい]|お[りきく]|しま[いうっ]"
-            "|み[るたまてよ]|もら|あ[げり]|ほし|欲し|ある|いけ)",
-            "て(?=きま)",
             "こと[がはも](?=でき|出来|あ[りるっ]|な[いくか])",
             "ように(?=し[てま])",
             "(?<![こそあど])の(?=よう[にな])",
@@ -210,20 +170,12 @@ _HELPED: Final = tuple(
     )
 )
 """The places before what only helps the word before it, or after what opens the next (、この｜)."""
-STATE: Final = re.compile("[てで](?=い(?:[るた]|ま[すせ]|な[いけ]))")  # 増えて｜います
-_VERB: Final = re.compile(  # する after two kanji or katakana, which と does not close
-    f"(?<={NOUN_END}{NOUN_END})(?=する|すれ|して|した|しま|しな|され|させ|でき|いただ|いたし)(?!すると)"
-)
-_REQUEST: Final = re.compile(f"{IDEOGRAPH}[ぁ-ん]{{0,2}}(?=いただ|くださ)")  # お越し｜ください
 
 
-def helped(text: str) -> Iterator[int]:
+def helped(text: str, runs: Iterable[KanaRun]) -> Iterator[int]:
     """Yield the places of breaks that are worse than they look; some twice, and so is the cost."""
-    for pattern in (*_HELPED, _REQUEST):
+    for pattern in _HELPED:
         for match in pattern.finditer(text):
             yield match.end()
-    for match in _VERB.finditer(text):
-        if match.end() and (
-            "ァ" <= text[match.end() - 1] <= "ー" or is_noun_end(text, match.end())
-        ):
-            yield match.end()
+    for run in runs:
+        yield from run.helped

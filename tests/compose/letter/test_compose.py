@@ -70,7 +70,7 @@ def test_paragraphs_are_indented_without_a_space_in_their_words() -> None:
     (second,) = [
         item
         for item in document.pages[0].items
-        if isinstance(item, Text) and item.words.startswith("できます")
+        if isinstance(item, Text) and item.words.startswith("こともできます")
     ]
     assert first.at.x == pytest.approx(second.at.x + first.size)
     assert "\u3000日頃" not in text(document)
