@@ -50,7 +50,7 @@ def _print(*findings: Finding) -> None:
 
 
 def _print_sum(report: Report) -> None:
-    errors, warnings = len(report.at(Level.ERROR)), len(report.at(Level.WARNING))
+    errors, warnings = (len(_gathered(report.at(each))) for each in (Level.ERROR, Level.WARNING))
     if errors or warnings:
         sums = (
             counted(errors, _("{count} error"), _("{count} errors")),

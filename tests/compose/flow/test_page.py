@@ -134,7 +134,7 @@ def test_furigana_is_over_every_kanji_word_when_asked_for(layout: str) -> None:
         ("メエル", "no channel. “メエル” → did you mean メール?"),
         ("ご相談", "no channel. Possible keys: 対面, 電話"),
         ("メールアドレス", "no pictogram; type メール"),
-        ("メール", "No desk on this page has"),
+        ("メール, チャット", "No desk on this page has the channel “メール, チャット”"),
         ("電話・メール", "Put a half-width comma and a space between two words: 電話, メール"),
     ],
 )

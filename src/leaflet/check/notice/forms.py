@@ -42,9 +42,9 @@ def check(notice: Notice) -> Iterator[Finding]:
             hint = _("Write both alike: {form}")
             yield _finding(number, message, hint, form=former.text, line=former.origin.line)
         elif (usual := _by_area_code(written)) != written:
-            message = _("The hyphen of {number} is not after its area code.")
+            message = _("“{code}” is not the area code of this number.")
             hint = _("Compare it digit by digit with the source. With these digits it is {form}")
-            yield _finding(number, message, hint, number=number.text, form=usual)
+            yield _finding(number, message, hint, code=re.findall(r"\d+", written)[0], form=usual)
 
 
 def _finding(at: Value, message: str, hint: str, **said: str | int) -> Finding:
