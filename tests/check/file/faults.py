@@ -204,6 +204,13 @@ def moved_link(part: str, down: float) -> Callable[[Pdf], None]:
     return edit
 
 
+def cut_link(file: Pdf) -> None:
+    """Leave the corner of a link."""
+    link = _link(file, "ihaho.jp")
+    left, bottom = link.Rect[0], link.Rect[1]
+    link.Rect = Array([left, bottom, float(left) + 3, float(bottom) + 3])
+
+
 def _link(file: Pdf, part: str) -> Dictionary:
     links = (each for page in file.pages for each in page.Annots if "/A" in each)
     return next(each for each in links if "/URI" in each.A and part in str(each.A.URI))
@@ -782,6 +789,7 @@ FAULTS = [
     ),
     Fault("tags", "poster", "a figure without a description", described(""), "town"),
     Fault("tags", "handout", "words that nobody reads aloud", added("相談", 60, 30)),
+    Fault("link", "leaflet", "all but a corner of a link gone", cut_link),
     Fault("link", "letter", "a link taken out / リンクを抜く", unlinked),
     Fault(
         "box",

@@ -73,12 +73,12 @@ def _is_over(
     page: PrintedPage, link: PrintedLink, texts: Sequence[str], known: Iterable[str]
 ) -> bool:
     """Return whether a link lies over its text, a line of it, or its code."""
-    if any(code.says == link.target and code.area.overlaps(link.area) for code in page.codes):
+    if any(code.says == link.target and _holds(link.area, code.area) for code in page.codes):
         return True
     return any(text in each or each in text for each in known for text in texts if text)
 
 
 def _holds(area: Rect, ink: Rect) -> bool:
-    """Return whether the middle of a glyph is in an area."""
+    """Return whether the middle of a glyph or a code is in an area."""
     x, y = ink.x + ink.width / 2, ink.y + ink.height / 2
     return area.x <= x <= area.right and area.y <= y <= area.bottom

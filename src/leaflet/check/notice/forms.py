@@ -14,6 +14,9 @@ PASS phone: 0120-0-78310
 PASS phone: (0166)25-7491
 FAIL phone: 067-461-3957
 FAIL phone: 016-625-7491
+FAIL phone: 057-0031640
+PASS phone: 0800-100-2707
+PASS phone: 050-7102-3151
 FAIL desks: [{phone: 0120-007-110}, {phone: "0120007110"}]
 FAIL desks: [{phone: 03-3580-4111}, {fax: 03(3580)4111}]
 """
@@ -59,5 +62,5 @@ def _by_area_code(written: str) -> str:
         return written
     known = parse(digits(written), "JP")
     usual = format_number(known, PhoneNumberFormat.NATIONAL)
-    fixed = number_type(known) == PhoneNumberType.FIXED_LINE
-    return usual if fixed and usual.partition("-")[0] != first else written
+    valid = number_type(known) != PhoneNumberType.UNKNOWN
+    return usual if valid and usual.partition("-")[0] != first else written

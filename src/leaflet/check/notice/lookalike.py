@@ -45,6 +45,7 @@ FAIL desks: [{url: city.mino.jp}, {url: city.mino.jp}, {email: c@city.mino.jp}, 
 PASS desks: [{url: www.pref.miyama.jp}, {email: soudan@pref.miyama.jp}]
 FAIL email: soudan@city.example.ip
 FAIL email: soudan@gmial.com
+FAIL url: https://www.web117.jp/
 """
 
 import re
@@ -69,7 +70,7 @@ _KNOWN: Final = frozenset(
     internethotline.jp saferinternet.or.jp safe-line.jp childline.or.jp inochinodenwa.org
     since2011.net yorisoi-chat.jp soudanplus.jp nichibenren.or.jp zenginkyo.or.jp gmail.com
     yahoo.co.jp outlook.com outlook.jp hotmail.com icloud.com docomo.ne.jp softbank.ne.jp
-    ezweb.ne.jp au.com line.me mail.com email.com ymail.com cloud.com
+    ezweb.ne.jp au.com line.me mail.com email.com ymail.com cloud.com web171.jp
     """.split()
 )
 """Hosts that notices name often, and those of mail: one letter from them is a slip."""

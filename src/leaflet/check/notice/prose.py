@@ -53,6 +53,11 @@ FAIL {phone: 0120-007-110, note: 電話 0120ー007ー110 へ}
 FAIL note: 令和9年11月1日から令和9年3月31日まで休みます
 FAIL note: 令和8年12月29日(火)から12月13日(木)まで休みます
 FAIL note: 12月29日～12月3日は休みます
+FAIL closed: 日曜日(12/29～1/33)
+PASS closed: 日曜日(12/29～1/3)
+FAIL note: 電話 03-5I53-4111 へ
+FAIL note: 1l0番へ
+PASS note: 水は10l-20lです
 FAIL note: 2月30日は休みます
 FAIL note: 毎月10日は午前28時から
 FAIL note: 13月1日から
@@ -90,6 +95,7 @@ from leaflet.model.weekdays import WEEKDAYS
 from leaflet.model.words import Value
 from leaflet.report import Finding, Level, Origin, Report
 
+_DIGITS: Final = str.maketrans("OoIl", "0011")
 _WEEK: Final = "".join(WEEKDAYS).removesuffix("祝")  # as date.weekday() counts
 _WEEKDAY: Final = (
     rf"\s*\((?P<weekday>[{_WEEK}])(?:曜日?)?(?:[・、,]?(?:祝日?|休日?|振替休日|振休))?\)"
@@ -107,10 +113,16 @@ _DIALLED: Final = re.compile(
 """What may be a telephone number, however it is spelt."""
 _POSTAL: Final = re.compile(r"〒\s*(?!\d{3}[-‐−–—―ー\s]?\d{4}(?!\d))\d[\d‐−–—―ー-]*")
 """A postal code without its seven digits."""
+_LETTERED: Final = re.compile(
+    r"(?<![\w@./-])\d[\dOoIl-]*(?:[OoI]-?|l)\d[\dOoIl-]*(?![\w@./-])", re.ASCII
+)
+"""A number with a letter that looks like a digit, but no 10l-20l."""
 _COMMA: Final = re.compile(r"[\w.+-]+@[\w-]+[,;][\w-]+(?:[.,;][\w-]+)*", re.ASCII)
 """A mail address with a comma for a dot."""
 _HOUR: Final = re.compile(r"午[前後](?:1[3-9]|[2-9]\d)時(?!間)")
 """An hour past twelve with 午前 or 午後."""
+_SLASHED: Final = re.compile(rf"(?<![\d/])(\d+)/(\d+)([{DASHES}])(\d+)/(\d+)(?![\d/])")
+"""A period such as 12/29～1/3."""
 _DAY: Final = re.compile(r"(?<!\d)(\d{1,2})月(\d{1,2})日(?!間)")
 _NO_MONTH: Final = re.compile(rf"{_YEAR_OF}(0|1[3-9]|[2-9]\d)月(?!\d{{1,2}}日)")
 _DATE: Final = re.compile(rf"(?P<date>{_DAY_OF})(?!間)(?:{_WEEKDAY})?")
@@ -150,7 +162,7 @@ def check(notice: Notice) -> Iterator[Finding]:
             phones.setdefault(phone.digits(number.text), number)
     for text in texts(notice):
         if (text.text, text.origin) not in fields:
-            plain = normalize("NFKC", text.text)
+            plain = _SLASHED.sub(r"\1月\2日\3\4月\5日", normalize("NFKC", text.text))
             yield from _numbers(text)
             yield from _spellings(text, plain, phones)
             yield from _dates(text, plain)
@@ -308,7 +320,14 @@ def _days_in(years: Iterable[int], month: int, number: int) -> Iterator[date]:
 
 
 def _mistyped(text: WrittenText, plain: str) -> Iterator[Finding]:
-    """Yield the mail addresses with a comma for a dot: to no other rule are they addresses."""
+    """Yield the numbers with a letter in them, and the mail addresses with a comma for a dot.
+
+    To no other rule are they numbers or addresses.
+    """
+    for found in _LETTERED.finditer(plain):
+        message = _("“{text}” has letters among its digits.").format(text=found[0])
+        hint = _("Type {text}").format(text=found[0].translate(_DIGITS))
+        yield _error(text, found[0], message, hint)
     for found in _COMMA.finditer(plain):
         report = Report()
         address.check_email(Value(found[0], text.place_of(found[0])), report)
