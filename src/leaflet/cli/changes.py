@@ -81,15 +81,11 @@ def _row(change: Change) -> ChangeRow:
 
 def as_text(difference: Difference) -> str:
     """Return the difference for a terminal; changed characters are in 【 】."""
-    blocks = (
-        "\n".join(
-            [
-                f"{each.title} ({each.note})" if each.note else each.title,
-                *(f"  {_sentence(row, _bracketed)}" for row in each.rows),
-            ]
-        )
-        for each in sections(difference)
-    )
+    blocks = []
+    for each in sections(difference):
+        head = f"{each.title} ({each.note})" if each.note else each.title
+        rows = (f"  {_sentence(row, _bracketed)}" for row in each.rows)
+        blocks.append("\n".join((head, *rows)))
     return "\n\n".join(blocks) or _("Nothing changed.")
 
 
@@ -109,16 +105,10 @@ def _bracketed(pieces: Pieces) -> str:
 
 def as_markdown(difference: Difference) -> str:
     """Return the difference as Markdown; changed characters are bold."""
-    blocks = (
-        "\n\n".join(
-            [
-                f"## {each.title}",
-                *filter(None, [each.note]),
-                "\n".join(f"- {_sentence(row, _bold)}" for row in each.rows),
-            ]
-        )
-        for each in sections(difference)
-    )
+    blocks = []
+    for each in sections(difference):
+        rows = "\n".join(f"- {_sentence(row, _bold)}" for row in each.rows)
+        blocks += [f"## {each.title}", *filter(None, [each.note]), rows]
     return "\n\n".join(blocks) or _("Nothing changed.")
 
 

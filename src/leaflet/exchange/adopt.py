@@ -9,7 +9,7 @@ from leaflet.exchange.plain import Files, Plain, entry_of, items_of, text_of
 from leaflet.exchange.references import ids_by_name, plain_name, without
 from leaflet.model.load import DESKS, EDITION, FLOWCHART, HANDOUT, READINGS
 from leaflet.model.phone import digits
-from leaflet.model.wareki import ERAS, today
+from leaflet.model.wareki import Day, printed, today
 from leaflet.schema.files import CONTACTS
 
 _TITLE: Final = "相談窓口一覧"
@@ -109,10 +109,6 @@ def _flow(listed: OfficeList, ids: list[str]) -> list[Plain]:
 
 
 def _edition(listed: OfficeList) -> dict[str, Plain]:
-    edition: dict[str, Plain] = {"as_of": listed.as_of or _this_month()}
+    now = printed(Day(today().year, today().month))
+    edition: dict[str, Plain] = {"as_of": listed.as_of or now}
     return edition | ({"publisher": listed.publisher} if listed.publisher else {})
-
-
-def _this_month() -> str:
-    now, era = today(), ERAS[-1]
-    return f"{era.name}{now.year - era.first.year + 1}年{now.month}月"

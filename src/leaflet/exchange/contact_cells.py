@@ -233,11 +233,9 @@ def _hint(text: str) -> str:
         return _("Is the 0 missing? Type 0{number}").format(number=text)
     if re.fullmatch(r"[1-9]\d{1,3}-?\d{4}", text):
         return _("Type the number with its area code.")
-    report = Report()
-    if len(re.sub(r"\D", "", text)) < 12 and not re.search(r"\d\s*[・、,/~]\s*\d", text):
-        phone.check(Value(text, Origin("")), report)
-    hints = [each.hint for each in report]
-    return hints[0] if hints else _("Type one whole number on each line of the cell.")
+    several = re.search(r"\d\s*[・、,/~]\s*\d", text) or len(re.sub(r"\D", "", text)) > 11
+    hints = () if several else (each.hint for each in faults_of(text))
+    return next(iter(hints), _("Type one whole number on each line of the cell."))
 
 
 def _number(typed: str, remarks: Remarks) -> str:
@@ -258,10 +256,15 @@ def _number(typed: str, remarks: Remarks) -> str:
     return ""
 
 
-def _is_dialled(number: str) -> bool:
+def faults_of(number: str) -> Report:
+    """Return what is wrong with a telephone number."""
     report = Report()
     phone.check(Value(number, Origin("")), report)
-    return not len(report)
+    return report
+
+
+def _is_dialled(number: str) -> bool:
+    return not len(faults_of(number))
 
 
 def learn_areas(grids: Iterable[Grid], remarks: Remarks) -> None:

@@ -5,6 +5,8 @@ from collections.abc import Collection
 from typing import Final
 from unicodedata import normalize
 
+from leaflet.schema.vocabulary import free_id
+
 _ROWS: Final = (
     "あいうえお かきくけこ さしすせそ たちつてと なにぬねの はひふへほ まみむめも らりるれろ "
     "がぎぐげご ざじずぜぞ だぢづでど ばびぶべぼ ぱぴぷぺぽ"
@@ -42,11 +44,8 @@ def romanised(kana: str) -> str:
 
 def new_id(kana: str, number: int, taken: Collection[str]) -> str:
     """Return an id that is not taken: from how the desk is read, or ``desk-7``."""
-    name = romanised(kana)
-    if name and name not in taken:
-        return name
-    head = name or "desk"
-    number = 2 if name else number
-    while f"{head}-{number}" in taken:
+    if name := romanised(kana):
+        return free_id(name, taken)
+    while f"desk-{number}" in taken:
         number += 1
-    return f"{head}-{number}"
+    return f"desk-{number}"

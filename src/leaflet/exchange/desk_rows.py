@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from leaflet.exchange.contact_cells import contacts_in
+from leaflet.exchange.contact_cells import contacts_in, faults_of
 from leaflet.exchange.desk_ids import new_id
 from leaflet.exchange.grid import GridCell
 from leaflet.exchange.heads import EXPORTED, ID, NAME, ColumnHead, Scope
@@ -13,9 +13,6 @@ from leaflet.exchange.references import ids_by_name, plain_name
 from leaflet.exchange.remarks import Remarks
 from leaflet.exchange.table import Row
 from leaflet.language import _
-from leaflet.model import phone
-from leaflet.model.words import Value
-from leaflet.report import Origin, Report
 from leaflet.schema.files import CONFIRM, CONTACT, CONTACTS, DESK
 from leaflet.schema.key import Key
 
@@ -149,12 +146,6 @@ class _Row:
 
     def _of_kind(self, kind: str, cell: GridCell) -> list[Plain]:
         """Return the text of a cell, with a number mended that a spreadsheet has spoilt."""
-        if kind not in ("phone", "fax") or (not cell.number and not _is_refused(cell.text)):
+        if kind not in ("phone", "fax") or (not cell.number and not faults_of(cell.text).refused):
             return [{kind: cell.text.strip()}]
         return [dict(each) for each in contacts_in(cell, kind, self._remarks)]
-
-
-def _is_refused(number: str) -> bool:
-    report = Report()
-    phone.check(Value(number, Origin("")), report)
-    return report.refused

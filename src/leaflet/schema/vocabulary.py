@@ -1,8 +1,9 @@
 """The words that staff type instead of the keys, and the keys they mean."""
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Container, Iterator
 from difflib import SequenceMatcher, get_close_matches
+from itertools import chain, count
 from typing import Final
 from unicodedata import category, normalize
 
@@ -59,6 +60,12 @@ def near(id_: str, known: Collection[str]) -> str:
     blocks = SequenceMatcher(None, plain, other, autojunk=False).get_matching_blocks()
     changed = max(len(plain), len(other)) - sum(block.size for block in blocks)
     return found if changed <= min(_SLIPS, len(plain) // 3) else ""
+
+
+def free_id(wanted: str, taken: Container[str]) -> str:
+    """Return an id that is not taken: the one wanted, or the first one with a number behind it."""
+    numbered = (f"{wanted}-{number}" for number in count(2))
+    return next(each for each in chain((wanted,), numbered) if each not in taken)
 
 
 def keys_called(word: str) -> Iterator[str]:

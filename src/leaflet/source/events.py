@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from itertools import count
 from typing import Final
 
 import yaml
@@ -20,7 +19,7 @@ from yaml.events import (
 from leaflet.language import _
 from leaflet.report import Origin, Report
 from leaflet.schema.shape import KEYS
-from leaflet.schema.vocabulary import NAME
+from leaflet.schema.vocabulary import NAME, free_id
 from leaflet.source.lines import quoted, short
 from leaflet.source.tree import Entry, MappingNode, Node, Scalar, SequenceNode, Source, Unread
 
@@ -132,8 +131,7 @@ class _Builder:
             )
             hint = _("Delete one of them with what is below it, or give it another name.")
             if NAME.fullmatch(key.text) and key.text not in KEYS:
-                free = (name for n in count(2) if (name := f"{key.text}-{n}") not in found)
-                hint = f"{hint} {next(free)}:"
+                hint = f"{hint} {free_id(key.text, found)}:"
             self._report.error("duplicate-key", key.origin, message, hint)
 
     def _scalar(self, event: ScalarEvent, where: Origin) -> Node:

@@ -75,7 +75,10 @@ class Fields:
         if key in self._entries:
             return self._entries[key].value
         if needed and self.readable:
-            _report_missing(key, self.where, self.report)
+            message = _("The key “{key}” is missing here.").format(key=key)
+            where = self.where._replace(within=(*self.where.within, key))
+            hint = _("Add a line: {key}: …").format(key=key)
+            self.report.error("missing-key", where, message, hint)
         return None
 
     def text(self, key: str, *, needed: bool = False) -> Scalar | None:
@@ -131,12 +134,6 @@ class Fields:
         hint = _("Type {text}").format(text=" / ".join(f"{key}: {each}" for each in meant))
         self.report.error("kind", text.origin, message, hint)
         return default
-
-
-def _report_missing(key: str, where: Origin, report: Report) -> None:
-    message = _("The key “{key}” is missing here.").format(key=key)
-    where = where._replace(within=(*where.within, key))
-    report.error("missing-key", where, message, _("Add a line: {key}: …").format(key=key))
 
 
 def is_mapping(node: Node | None, where: Origin, known: Collection[str], report: Report) -> bool:
