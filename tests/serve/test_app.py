@@ -333,6 +333,14 @@ def test_a_fault_leads_to_its_field(browser: TestClient, data: Path) -> None:
     assert "#9110" in page
 
 
+def test_a_key_that_no_form_shows_is_named_with_its_line(browser: TestClient, data: Path) -> None:
+    text = (data / "edition.yaml").read_text("utf-8").rstrip()
+    (data / "edition.yaml").write_text(f"{text}\nfront: x\n", "utf-8")
+    browser.get("/pages/handout")
+    line = len(text.splitlines()) + 1
+    assert f"(data/edition.yaml:{line})" in browser.get("/faults/handout").text
+
+
 def test_what_a_build_would_find_in_the_data_is_listed_too(browser: TestClient, data: Path) -> None:
     first, second = desks(data)[:2]
     put(
