@@ -45,7 +45,7 @@ def _catalogue(language: str) -> gettext.GNUTranslations | gettext.NullTranslati
 
 def in_japanese() -> bool:
     """Return whether messages are in Japanese."""
-    return chosen(os.environ) == "ja"
+    return (_PRINTING.get() or chosen(os.environ)) == "ja"
 
 
 @contextmanager
@@ -60,7 +60,7 @@ def printing_japanese() -> Iterator[None]:
 
 def _(message: str) -> str:
     """Return the message in the chosen language; fill its ``{names}`` with ``str.format``."""
-    return _catalogue(_PRINTING.get() or chosen(os.environ)).gettext(message)
+    return _catalogue("ja" if in_japanese() else "en").gettext(message)
 
 
 def counted(count: int, one: str, many: str, **others: object) -> str:

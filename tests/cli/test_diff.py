@@ -102,7 +102,7 @@ def test_hours_name_the_number_that_they_belong_to(folders: tuple[Path, Path]) -
     old, new = folders
     edited(old / "desks.yaml", "0120-007-110", "0120-007-119")
     edited(new / "desks.yaml", "hours: 24時間年中無休", "hours: 24時間受付")
-    assert "Hours (0120-0-78310): 24時間" in run(old, new)
+    assert "hours (0120-0-78310): 24時間" in run(old, new)
     (desk,) = json.loads(run(old, new, "--format", "json"))["desks"]
     assert desk["changes"][0]["of"] == "0120-0-78310"
 

@@ -63,7 +63,7 @@ def _of_part(change: PartChange) -> Section:
         before, after = (
             [("、".join(desk.name.plain for desk in desks), False)] for desks in change.order
         )
-        rows.append(ChangeRow(_("Order of desks"), before, after))
+        rows.append(ChangeRow(label("desks"), before, after))
     return Section(_("Document: {name}").format(name=part_name(change.part)), "", tuple(rows))
 
 

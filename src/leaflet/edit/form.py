@@ -43,7 +43,7 @@ class Field:
     @property
     def label(self) -> str:
         """What staff call it."""
-        return label(self.key)
+        return self.key.label
 
     @property
     def help(self) -> str:
@@ -81,11 +81,6 @@ class FormEntry:
     def field(self) -> dict[str, Field]:
         """Its fields by the names of their keys."""
         return {field.key.name: field for field in self.fields}
-
-
-def label(key: Key) -> str:
-    """Return what staff call a key."""
-    return key.title if in_japanese() else key.name.replace("_", " ")
 
 
 def form(name: str, data: Data) -> tuple[Field, ...]:

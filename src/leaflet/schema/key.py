@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from leaflet.language import in_japanese
+
 
 class Form(StrEnum):
     """What the value of a key is."""
@@ -40,6 +42,11 @@ class Key:
     def title(self) -> str:
         """The head of its column in a spreadsheet: what staff call it most often."""
         return self.synonyms[0] if self.words else self.name
+
+    @property
+    def label(self) -> str:
+        """What it is called in a form or a sentence, in the language of the messages."""
+        return self.title if in_japanese() else self.name.replace("_", " ")
 
 
 @dataclass(frozen=True, slots=True)

@@ -97,7 +97,7 @@ def _templates() -> Environment:
         "counted": counted,
         "made": runs.made,
         "sentence": sentence,
-        "kinds": {kind: form.label(keys[kind]) for kind in CONTACTS},
+        "kinds": {kind: keys[kind].label for kind in CONTACTS},
         "titles": titles(),
         "eras": [era.name for era in reversed(ERAS)],
         "language": "ja" if in_japanese() else "en",

@@ -17,7 +17,6 @@ from leaflet.compose.kept import KeptParts
 from leaflet.compose.layouts import LAYOUTS
 from leaflet.compose.wishes import Wishes
 from leaflet.draw.screen import Screen
-from leaflet.edit.form import label
 from leaflet.edit.history import History, digest
 from leaflet.edit.keyed import definition
 from leaflet.edit.spans import Where
@@ -176,7 +175,7 @@ def _in_form(finding: Finding) -> Finding:
     if finding.rule not in ("missing-key", "empty") or name not in FILES or not within:
         return finding
     key, _group = definition(name, within)
-    message = _("“{field}” is not filled in.").format(field=label(key))
+    message = _("“{field}” is not filled in.").format(field=key.label)
     return finding._replace(message=message, hint="")
 
 
