@@ -1,4 +1,5 @@
 import cProfile
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
@@ -405,6 +406,7 @@ def test_a_document_without_any_word_to_read_is_not_patchy(tmp_path: Path) -> No
         ("翌週の火に延期", "{翌週|よくしゅう}の{火|か}に{延期|えんき}"),
         ("今日は水です", "{今日|きょう}は{水|みず}です"),
         ("月・木 9:00～12:00、土", "{月|げつ}・{木|もく} 9:00～12:00、{土|ど}"),
+        ("(月 9:00～17:00、火)", "({月|げつ} 9:00～17:00、{火|か})"),
     ],
 )
 def test_weekdays_written_as_one_kanji_are_read_as_weekdays(text: str, expected: str) -> None:
@@ -436,6 +438,11 @@ def test_a_list_that_may_not_be_of_weekdays_is_not_read(text: str) -> None:
 def test_a_text_with_a_weekday_may_mean_another_by_its_kanji() -> None:
     written = ruby(annotate(prose("月曜は内科、火は小児科"), SHIPPED, "all"))
     assert written == "{月曜|げつよう}は{内科|ないか}、火は{小児科|しょうにか}"
+
+
+def test_a_kanji_alone_on_a_line_of_hours_is_a_weekday() -> None:
+    assert ruby(annotate(replace(prose("火"), hours=True), SHIPPED, "all")) == "{火|か}"
+    assert ruby(annotate(prose("火"), SHIPPED, "all")) == "{火|ひ}"
 
 
 def test_hours_a_month_are_no_monday() -> None:

@@ -33,7 +33,7 @@ ROOT: Final = Path(__file__).parents[2]
 TARGET: Final = ROOT / "src/leaflet/typeset/morphemes.txt"
 READINGS: Final = ROOT / "src/leaflet/model/readings.txt"
 GOLD: Final = ROOT / "tests/model/gold"
-SHAPE: Final = re.compile("[一-龥々〆ヶ]?[ぁ-んー]*")
+SHAPE: Final = re.compile("[一-龥々〆ヶ]?[ぁ-んー]{0,8}")  # longer words are few
 UNIT: Final = 200  # of SudachiDict's costs in one of ours
 LEAST: Final = 3  # times that the texts use a class that is kept
 ADVERB: Final = 38  # the cost of an adverb of IPADIC
@@ -259,7 +259,8 @@ def adverbs() -> Iterator[str]:
         compact = import_module(f"janome.sysdic.entries_compact{number}").DATA
         extra = import_module(f"janome.sysdic.entries_extra{number}").DATA
         for key, (word, *_costs) in compact.items():
-            if extra[key][0].startswith(("副詞", "接続詞")) and re.fullmatch("[ぁ-んー]{4,}", word):
+            adverb = extra[key][0].startswith(("副詞", "接続詞"))
+            if adverb and re.fullmatch("[ぁ-んー]{4,8}", word):
                 yield word
 
 
@@ -267,7 +268,7 @@ def readings() -> Iterator[str]:
     for line in READINGS.read_text("utf-8").splitlines():
         if not line.startswith("#") and len(line.split()) == 2:
             reading = line.split()[1].replace(".", "")
-            if re.fullmatch("[ぁ-んー]{4,}", reading):
+            if re.fullmatch("[ぁ-んー]{4,8}", reading):
                 yield reading
 
 

@@ -45,7 +45,7 @@ def test_a_letter_has_no_line_as_short_as_a_last_one_before_a_long_phrase() -> N
         first, *_rest = lines(
             text, width, face=PROPORTIONAL, align="justify", phrases="prefer", indent=1.0
         )
-        assert first.text.endswith("日頃")
+        assert first.text.endswith("日頃より")
 
 
 def test_commas_are_reduced_before_latin_gaps_and_full_stops_never() -> None:

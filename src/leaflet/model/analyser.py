@@ -216,8 +216,8 @@ class Analyser:
         printed = in_hiragana(read_runs(words.spans))
         if not printed:
             return
-        days = {at: day for at, day in weekdays(text) if day}
-        plain = annotate(Words((Span(text),), words.origin), own, "all").words
+        days = {at: day for at, day in weekdays(text, hours=words.hours) if day}
+        plain = annotate(replace(words, spans=(Span(text),)), own, "all").words
         certain = in_hiragana(read_runs(plain.spans))
         tokens = tuple(self._tokens(text, self._long))
         short = tuple(

@@ -93,7 +93,7 @@ def annotate(words: Words, readings: ReadingDictionary, grade: str) -> Annotated
     bare = grade == "none"
     readers = "中" if bare else grade
     written = *_written(words), *chinese(plain)
-    read = segments(plain, readings, written)
+    read = segments(plain, readings, written, hours=words.hours)
     lists = () if bare else tuple(_lists_with_furigana(plain, read, written, grade))
     found: list[Segment] = []
     lacks: list[Lack] = []

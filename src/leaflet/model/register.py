@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 from unicodedata import normalize
 
@@ -101,6 +101,11 @@ def prose_at(fields: Fields, key: str) -> tuple[Words, ...]:
     return tuple(words for text in fields.texts(key) for words in paragraphs(text, fields.report))
 
 
+def _hours(fields: Fields) -> tuple[Words, ...]:
+    """Return the lines of hours, without brackets around them."""
+    return tuple(replace(unbracketed(line), hours=True) for line in prose_at(fields, "hours"))
+
+
 def _desk(key: Scalar, node: Node, report: Report) -> Desk | None:
     fields = Fields(node, key.origin, DESK, report)
     name = fields.text("name", needed=True)
@@ -126,7 +131,7 @@ def _desk(key: Scalar, node: Node, report: Report) -> Desk | None:
         emergency=fields.switch("emergency", urgent) or urgent,
         audience=line_at(fields, "audience"),
         languages=prose_at(fields, "languages"),
-        hours=tuple(map(unbracketed, prose_at(fields, "hours"))),
+        hours=_hours(fields),
         closed=line_at(fields, "closed"),
         fee=line_at(fields, "fee"),
         booking=line_at(fields, "booking"),
@@ -173,7 +178,7 @@ def _contact(node: Node, report: Report) -> Contact | None:
         words=_words(kind, text, reading, report),
         origin=node.origin,
         extension=_extension(kind, text),
-        hours=tuple(map(unbracketed, prose_at(fields, "hours"))),
+        hours=_hours(fields),
         note=unbracketed(note) if note else None,
         search_id=value_of(search_id) if search_id else None,
         reading=value_of(reading) if reading else None,

@@ -45,17 +45,26 @@ Cost = tuple[int, int, int]
 
 
 def segments(
-    text: str, words: ReadingDictionary, fixed: Sequence[tuple[int, int]] = ()
+    text: str,
+    words: ReadingDictionary,
+    fixed: Sequence[tuple[int, int]] = (),
+    *,
+    hours: bool = False,
 ) -> tuple[Segment, ...]:
     """Return the segments of a text in order; ``fixed`` parts have a reading of the writer's."""
-    return tuple(_Splitter(text, words, fixed).best())
+    return tuple(_Splitter(text, words, fixed, hours=hours).best())
 
 
 class _Splitter:
     """The least cost from each place to the end of the text, and the first segment of that way."""
 
     def __init__(
-        self, text: str, words: ReadingDictionary, fixed: Sequence[tuple[int, int]]
+        self,
+        text: str,
+        words: ReadingDictionary,
+        fixed: Sequence[tuple[int, int]],
+        *,
+        hours: bool,
     ) -> None:
         self._text = text
         self._words = words
@@ -66,7 +75,7 @@ class _Splitter:
             for start, end in counters.numbers(text)
             if placement.begins_run(end) and placement.taken.isdisjoint(range(start, end))
         }
-        self._alone = dict((*blank_counters(text), *weekdays(text)))
+        self._alone = dict((*blank_counters(text), *weekdays(text, hours=hours)))
         self._cost: list[Cost] = [(0, 0, 0)] * (len(text) + 1)
         self._step: list[Segment | None] = [None] * len(text)
         reached = dict(self._reached())

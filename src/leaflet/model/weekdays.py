@@ -47,7 +47,7 @@ _LONE: Final = re.compile(
     rf"(?<![{KANJI}ぁ-んァ-ヴー0-9０-９])({_ONE})(?=(?:は|のみ|だけ)(?:\s?[0-9０-９]{{1,2}}(?:[:：]|時(?!間))|正午|午[前後]|[夜朝]|お?休|定休|[開閉])|の?(?:午[前後]|朝|夜|夕|昼))"
 )
 """Before hours, where it may be water, too, unless the text has other weekdays: 土は正午まで."""
-_LAST: Final = re.compile(f"(?<=、)({_ONE})$")
+_LAST: Final = re.compile(f"(?<=、)({_ONE})(?=[)）]?$)")
 """The last of the days of a desk: 月・木 9:00～12:00、土."""
 _HOURS: Final = re.compile(
     r"(?:の|のみ|だけ)?(?:[0-9０-９:：時分半~～〜－・\s-]|午[前後]|正午|[朝昼夜]間?|夕方?|から|より|まで|[には]お?)*+"
@@ -77,11 +77,14 @@ _UP_TO: Final = re.compile(
 """After 月から金, but 水から火を is of water and fire."""
 
 
-def weekdays(text: str) -> Iterator[tuple[int, str]]:
+def weekdays(text: str, *, hours: bool = False) -> Iterator[tuple[int, str]]:
     """Yield the places of weekdays written as one kanji, each with its reading.
 
-    It is empty in a list that may be of something else: 水と土, 月、日、時刻.
+    It is empty in a list that may be of something else: 水と土, 月、日、時刻. Alone on a line of
+    ``hours`` a kanji is a weekday.
     """
+    if hours and text in WEEKDAYS:
+        yield 0, WEEKDAYS[text]
     if WEEKDAYS.keys().isdisjoint(text):
         return
     if _OF_WEEKDAYS.search(text):
@@ -95,7 +98,8 @@ def weekdays(text: str) -> Iterator[tuple[int, str]]:
             yield found.start(2), WEEKDAYS["祝"]
     for found in (*_SPACED.finditer(text), *_RUN.finditer(text)):  # the first heads a table
         yield from ((at, WEEKDAYS[text[at]]) for at in range(*found.span()) if text[at].strip())
-    for found in (*_TIMED.finditer(text), *_OF_WEEKS.finditer(text)):
+    timed = [*_TIMED.finditer(text)]
+    for found in (*timed, *_OF_WEEKS.finditer(text)):
         yield found.start(1), WEEKDAYS[found[1]]
     lists = {each: _are_meant(text, *each) for each in weekday_lists(text)}
     lone = {found.start(1): found[1] for found in _LONE.finditer(text)}
@@ -103,7 +107,7 @@ def weekdays(text: str) -> Iterator[tuple[int, str]]:
     if any(_OF_DAYS.search(text, 0, at) for at in said):
         yield from ((at, WEEKDAYS[day]) for at, day in said.items())
     among = _OF_WEEKDAYS.search(text) or len(set(lone.values())) > 1 or any(lists.values())
-    if any(lists.values()):
+    if timed or any(lists.values()):
         yield from ((found.start(1), WEEKDAYS[found[1]]) for found in _LAST.finditer(text))
     for at, day in lone.items():
         yield at, WEEKDAYS[day] if among and _HOURS.match(text, at + 1) else ""

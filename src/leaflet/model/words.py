@@ -37,12 +37,14 @@ class Value:
 class Words:
     """One paragraph of prose: spans in order, and the line of the register they came from.
 
-    ``others`` are the further lines it came from, where several values are printed as one.
+    ``others`` are the further lines it came from, where several values are printed as one. A line
+    of ``hours`` that is 火 alone is of a weekday.
     """
 
     spans: tuple[Span, ...]
     origin: Origin
     others: tuple[Origin, ...] = ()
+    hours: bool = False
 
     @property
     def plain(self) -> str:
