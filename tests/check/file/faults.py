@@ -205,10 +205,10 @@ def moved_link(part: str, down: float) -> Callable[[Pdf], None]:
 
 
 def cut_link(file: Pdf) -> None:
-    """Leave the corner of a link."""
-    link = _link(file, "ihaho.jp")
-    left, bottom = link.Rect[0], link.Rect[1]
-    link.Rect = Array([left, bottom, float(left) + 3, float(bottom) + 3])
+    """Leave the corner of the highest link: that over a code."""
+    link = max(file.pages[0].Annots, key=lambda each: float(each.Rect[3]) - float(each.Rect[1]))
+    left, bottom = float(link.Rect[0]), float(link.Rect[1])
+    link.Rect = Array([left, bottom, left + 3, bottom + 3])
 
 
 def _link(file: Pdf, part: str) -> Dictionary:
@@ -789,7 +789,7 @@ FAULTS = [
     ),
     Fault("tags", "poster", "a figure without a description", described(""), "town"),
     Fault("tags", "handout", "words that nobody reads aloud", added("相談", 60, 30)),
-    Fault("link", "leaflet", "all but a corner of a link gone", cut_link),
+    Fault("link", "handout", "all but a corner of the link over a code gone", cut_link),
     Fault("link", "letter", "a link taken out / リンクを抜く", unlinked),
     Fault(
         "box",

@@ -233,24 +233,33 @@ def _remarks(page: Any) -> int:
 
 
 def _links(document: Any, page: Any, height: float) -> Iterator[PrintedLink]:
-    """Yield each area of each link."""
-    place, link, quad = ctypes.c_int(0), pdfium.FPDF_LINK(), pdfium.FS_QUADPOINTSF()
-    whole = pdfium.FS_RECTF()
+    """Yield each area of each link, the whole where a part is outside it (ISO 32000-2 12.5.6.5)."""
+    place, link, whole = ctypes.c_int(0), pdfium.FPDF_LINK(), pdfium.FS_RECTF()
     while pdfium.FPDFLink_Enumerate(page, place, link):
         action = pdfium.FPDFLink_GetAction(link)
         length = pdfium.FPDFAction_GetURIPath(document, action, None, 0)
         found = ctypes.create_string_buffer(max(length, 1))
         pdfium.FPDFAction_GetURIPath(document, action, found, length)
         target, said = found.value.decode("utf-8", "replace"), _called(page, link)
-        parts = pdfium.FPDFLink_CountQuadPoints(link)
-        for number in range(parts):
-            pdfium.FPDFLink_GetQuadPoints(link, number, quad)
-            xs, ys = (quad.x1, quad.x2, quad.x3, quad.x4), (quad.y1, quad.y2, quad.y3, quad.y4)
-            area = Rect(min(xs), height - max(ys), max(xs) - min(xs), max(ys) - min(ys))
-            yield PrintedLink(target, said, area)
-        if not parts and pdfium.FPDFLink_GetAnnotRect(link, whole):
-            width, tall = whole.right - whole.left, whole.top - whole.bottom
-            yield PrintedLink(target, said, Rect(whole.left, height - whole.top, width, tall))
+        pdfium.FPDFLink_GetAnnotRect(link, whole)
+        area = _upright((whole.left, whole.right), (whole.top, whole.bottom), height)
+        parts = list(_parts(link, height))
+        inside = parts and all(map(area.grown(1).contains, parts))
+        yield from (PrintedLink(target, said, each) for each in (parts if inside else [area]))
+
+
+def _parts(link: Any, height: float) -> Iterator[Rect]:
+    """Yield the areas of the lines of a link (QuadPoints)."""
+    quad = pdfium.FS_QUADPOINTSF()
+    for number in range(pdfium.FPDFLink_CountQuadPoints(link)):
+        pdfium.FPDFLink_GetQuadPoints(link, number, quad)
+        xs, ys = (quad.x1, quad.x2, quad.x3, quad.x4), (quad.y1, quad.y2, quad.y3, quad.y4)
+        yield _upright(xs, ys, height)
+
+
+def _upright(xs: Sequence[float], ys: Sequence[float], height: float) -> Rect:
+    """Return the area of some corners, from the top of a page of this height."""
+    return Rect(min(xs), height - max(ys), max(xs) - min(xs), max(ys) - min(ys))
 
 
 def _called(page: Any, link: Any) -> str:
