@@ -24,23 +24,22 @@ from leaflet.report import Finding
 
 
 def check(evidence: Evidence) -> Iterator[Finding]:
-    """Yield a finding for each link that leads elsewhere, and for links that are gone."""
+    """Yield a finding for each link out of the file that leads elsewhere, and for those gone."""
     known = _known(evidence.notice)
     for number, page in enumerate(evidence.printed, 1):
-        for link in dict.fromkeys(page.links):
+        for link in (each for each in dict.fromkeys(page.links) if each.target):
             texts = _texts(page, link)
-            text = texts[0]
-            names = known.get(link.target, {text}) if link.target else {text}
-            if link.target and link.target not in known:
+            names = known.get(link.target, set())
+            if not names:
                 message = _("A link on page {page} leads to {address}, which is not in the data.")
-            elif link.target and not _is_over(page, link, texts, known[link.target]):
+            elif not _is_over(page, link, texts, names):
                 message = _("A link to {address} on page {page} lies over something else.")
             elif not any(name in plain(link.said) for name in names):
                 message = _("The link “{text}” on page {page} is read aloud as “{said}”.")
             else:
                 continue
-            values = {"page": number, "address": link.target, "text": text, "said": link.said}
-            yield evidence.fault("link", message, **values)
+            values = {"address": link.target, "text": texts[0], "said": link.said}
+            yield evidence.fault("link", message, page=number, **values)
     if evidence.objects.unlinked:
         message = _("Links were taken out of the file: {count}.")
         yield evidence.fault("link", message, count=evidence.objects.unlinked)
