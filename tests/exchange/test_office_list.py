@@ -3,7 +3,8 @@
 import pytest
 
 from leaflet.exchange.grid import Grid, GridCell, grid_of
-from leaflet.exchange.office_list import OfficeList, read_list
+from leaflet.exchange.listed import OfficeList
+from leaflet.exchange.office_list import read_list
 from leaflet.exchange.remarks import Remarks
 
 HEADS = ["No.", "相談窓口", "所管", "連絡先", "受付時間", "備考"]
@@ -436,3 +437,59 @@ def test_the_names_are_in_the_column_in_which_they_differ() -> None:
         ("法律相談", "平日 9:00～17:00"),
         ("行政相談", "火 13:00～16:00"),
     ]
+
+
+def test_a_row_with_a_number_is_no_row_of_heads_and_the_kind_of_advice_is_the_name() -> None:
+    made = read(
+        ["法律相談", "契約など", "金曜日", "総務課（022-466-0310・内線12）"],
+        ["行政相談", "国の仕事", "毎月第3木曜日", "総務課 電話022-466-0311（直通）"],
+        heads=["相談種別", "相談内容", "相談日時", "問合せ・申込み"],
+    )
+    assert [desk.name for desk in made.desks] == ["法律相談", "行政相談"]
+    first, second = (desk.contacts[0] for desk in made.desks)
+    assert (first["phone"], first["note"]) == ("022-466-0310 内線12", "総務課")
+    assert second["phone"] == "022-466-0311"
+
+
+def test_a_column_for_each_weekday_gives_the_days_or_their_hours() -> None:
+    made = read(
+        ["あ相談", "022-466-0310", "○", "", "○", "9:00～17:00"],
+        ["い相談", "022-466-0311", "9:00～12:00", "－", "13:00～16:00", ""],
+        heads=["窓口", "電話", "月", "火", "水", "時間"],
+    )
+    assert [desk.contacts[0]["hours"] for desk in made.desks] == [
+        "月・水 9:00～17:00",
+        "月 9:00～12:00\n水 13:00～16:00",
+    ]
+
+
+def test_days_in_a_column_behind_the_times_are_before_them() -> None:
+    heads = ["名称", "電話", "開始", "終了", "曜日"]
+    made = read(["あ相談", "022-466-0310", "8:30", "17:00", "月～金"], heads=heads)
+    assert made.desks[0].contacts[0]["hours"] == "月～金 8:30～17:00"
+
+
+@pytest.mark.parametrize("typed", ["022-466-0310\n022-466-0311(FAX)", "022-466-0310／022-466-0311"])
+def test_a_fax_number_behind_the_other_is_never_a_telephone_number(typed: str) -> None:
+    made = read(["あ相談", typed], heads=["窓口", "電話／FAX"])
+    assert made.desks[0].contacts == [{"phone": "022-466-0310"}, {"fax": "022-466-0311"}]
+
+
+def test_a_number_that_is_a_fax_as_well_says_so() -> None:
+    made = read(["あ相談", "022-466-0310（FAX兼用）"], heads=["窓口", "電話"])
+    assert made.desks[0].contacts == [{"phone": "022-466-0310", "note": "FAX兼用"}]
+
+
+def test_a_number_in_a_row_of_its_own_below_the_table_is_no_desk() -> None:
+    row = ["あ相談", "022-466-0310"]
+    made = read(row, [], ["問合せ先：総務課　022-466-0311"], heads=["窓口", "電話"])
+    assert [desk.name for desk in made.desks] == ["あ相談"]
+
+
+def test_a_desk_that_a_further_sheet_lists_again_is_one_desk() -> None:
+    heads, row = ["窓口", "電話"], ["あ相談", "022-466-0310"]
+    other = ["い相談", "022-466-0311"]
+    grids = [grid_of("R8", [heads, row, other]), grid_of("R7", [heads, row, [*other[:1], "110"]])]
+    made = read_list(grids, Remarks())
+    assert made is not None
+    assert [desk.name for desk in made.desks] == ["あ相談", "い相談", "い相談"]

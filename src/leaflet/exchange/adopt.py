@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Mapping
 from typing import Final
 
 from leaflet.exchange.desk_ids import new_id
-from leaflet.exchange.office_list import Listed, OfficeList
+from leaflet.exchange.listed import Listed, OfficeList
 from leaflet.exchange.plain import Files, Plain, entry_of, items_of, text_of
 from leaflet.exchange.references import ids_by_name, plain_name, without
 from leaflet.model.load import DESKS, EDITION, FLOWCHART, HANDOUT, READINGS

@@ -25,16 +25,18 @@ from leaflet.report import Origin, Report
 Contact = dict[str, str]
 
 _DASHES: Final = re.compile(r"(?<=[\d)])\s*[-ー－−‐‑‒–—―ｰ]\s*(?=[\d(])")
+_SAID: Final = r"(?:代表?|内線[:\s]*[\d-]+)"
 _NUMBER: Final = re.compile(
     r"(?:#\d{4}|\+81[\d-]{9,13}|\(0\d{1,4}\) ?\d{1,4}-?\d{3,4}|0\d{1,4}\(\d{1,4}\)-?\d{3,4}"
     r"|(?<!\d)(?<!\d[:.])\d[\d-]*\d(?![\d:.時分月日年階号人件歳才]))"
-    r"(?:\s*\(?(?:代表?|内線[:\s]*[\d-]+)\)?)?"
+    rf"(?:[\s・、,]*(?:\({_SAID}\)|{_SAID}))?"
 )
 _LABEL: Final = re.compile(
     r"(?i)\b(?:tel|phone)\b\.?:?|電話(?:番号)?:?|番(?!号)|(?:e-?)?mail:?|e?メール(?:アドレス)?:?|url:?|hp:|ホームページ:?|[☎℡☏📞]|^T[EL]*[.:]",
     re.MULTILINE,
 )
-_FAX: Final = re.compile(r"(?i)fax(?:番号)?[.:]?|ファッ?クス(?:番号)?[.:]?|(?<![A-Z])F[.:]")
+_FAX: Final = re.compile(r"(?i)(?:fax|ファッ?クス)(?:番号)?(?!\s*[兼共]用)[.:]?|(?<![A-Z])F[.:]")
+_FAX_BEHIND: Final = re.compile(r"\s*\((?:fax|ファッ?クス)(?:番号)?\)", re.IGNORECASE)
 _EXTENSION: Final = re.compile(r"(?:内線|ext\.?|extension)(?:番号)?[\s:(]*$", re.IGNORECASE)
 _LIKE_NUMBER: Final = re.compile(r"(?<![\d〒])0[\d()-]{8,}")
 _HOURS: Final = re.compile(
@@ -53,6 +55,7 @@ _ACCOUNT: Final = re.compile(
 _OF_EXTENSION: Final = re.compile(r"^\(?(?:内線)?(?:番号)?[\s:]*|\)$")
 """What is around the figures in a column of extensions: (内線 21)."""
 _OR: Final = re.compile(r"^(?:または|又は|もしくは|若しくは|及び|および|と|or)$")
+_DIALLED: Final = re.compile(r"(?<!\d)0\d+-\d+-\d+")
 _AREA: Final = re.compile(r"(?<!\d)0\d{1,4}-\d{1,4}-(?=\d{4}(?!\d))")
 _LOCAL: Final = re.compile(r"(?:市外局番|(?:電話|TEL)(?:番号)?\()\D{0,6}(0\d{1,4})(?![\d-])")
 _DETAILS: Final = (
@@ -109,6 +112,11 @@ def _without_addresses(text: str) -> tuple[list[Contact], str]:
 def has_address(text: str) -> bool:
     """Return whether a text holds a web or mail address, or the id of an account."""
     return bool(_without_addresses(half(text))[0])
+
+
+def has_number(text: str) -> bool:
+    """Return whether a text holds a telephone number with its hyphens."""
+    return any(_is_dialled(each) for each in _DIALLED.findall(half(text)))
 
 
 def is_number(text: str) -> bool:
@@ -175,7 +183,8 @@ def _numbers(cell: GridCell, kind: str, remarks: Remarks, text: str | None = Non
             before = line[at : each.start()]
             at = each.end()
             after = line[at:] if place == len(numbers) - 1 else ""
-            this = "fax" if _FAX.search(before) else "phone" if _LABEL.search(before) else kind
+            fax = _FAX.search(before) or _FAX_BEHIND.match(line[at:])
+            this = "fax" if fax else "phone" if _LABEL.search(before) else kind
             found.append({this: plain})
             _add_words(found[-1:], before + " " + after)
             _remark(cell, each[0], plain, remarks)
@@ -243,7 +252,7 @@ def _number(typed: str, remarks: Remarks) -> str:
 
     What a spreadsheet took for a number lost its 0; a row of figures gets its hyphens.
     """
-    typed = typed.strip()
+    typed = re.sub(r"[\s・、,]+(?=代|内線)", " ", typed.strip())
     local = remarks.local + typed
     if local != typed and not typed.startswith("0") and _is_dialled(local):
         return local

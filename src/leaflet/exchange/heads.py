@@ -54,6 +54,8 @@ _CONTACT_HEADS: Final = {
 }
 
 
+WEEKDAYS: Final = tuple("月火水木金土日祝")
+"""Heads of columns with a mark, or the hours, for each day."""
 _INTERNAL: Final = re.compile("内部|庁内|課内|社内|職員用|担当者|非公開|作業用")
 """Marks a column as not for readers, whatever else its head says: 内部メモ, 内線（職員用）."""
 
@@ -76,6 +78,7 @@ _BESIDE: Final[Mapping[ColumnHead, str]] = {
     ColumnHead(Scope.MIXED): "連絡先 連絡方法 問い合わせ 問合せ お問い合わせ 電話番号・関連URL",
     ColumnHead(Scope.CONTACT, EXTENSION): "内線 内線番号 内線電話",
     ColumnHead(Scope.CONTACT, ROUTE): "最寄駅 最寄り駅 最寄りの駅 交通 交通手段 アクセス 行き方",
+    ColumnHead(Scope.DESK, "hours"): " ".join(WEEKDAYS),
     ColumnHead(Scope.OTHER): "担当者 担当者名 氏名 更新者 職員",
 }
 

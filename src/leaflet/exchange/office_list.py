@@ -2,8 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from itertools import pairwise
+from dataclasses import replace
 from typing import Final
 
 from leaflet.exchange.cell_texts import (
@@ -14,16 +13,24 @@ from leaflet.exchange.cell_texts import (
     hours_lines,
     is_blank,
     is_date,
+    is_days,
     is_internal,
     is_total,
     joined_lines,
     paragraphs,
 )
 from leaflet.exchange.columns import Columns, columns_of, recognised
-from leaflet.exchange.contact_cells import add_details, add_labelled, contacts_in, half, learn_areas
+from leaflet.exchange.contact_cells import (
+    add_details,
+    add_labelled,
+    contacts_in,
+    half,
+    has_number,
+    learn_areas,
+)
 from leaflet.exchange.grid import Grid, GridCell
-from leaflet.exchange.heads import NAME, OPERATOR, ColumnHead, Scope
-from leaflet.exchange.plain import Plain
+from leaflet.exchange.heads import NAME, OPERATOR, WEEKDAYS, ColumnHead, Scope, folded
+from leaflet.exchange.listed import Listed, OfficeList, unite
 from leaflet.exchange.remarks import Remarks
 from leaflet.exchange.table import Found, Row, find_table, side_by_side
 from leaflet.language import _
@@ -50,31 +57,6 @@ _OF_ROW: Final = ("name", "hours", "note", "checked")  # what a further contact 
 _FORMS: Final[Mapping[str, Form]] = {key.name: key.form for key in DESK.keys}
 
 
-@dataclass(slots=True)
-class Listed:
-    """One desk of a list: its keys, its contacts, and what else the list says of it."""
-
-    cell: GridCell
-    name: str
-    keys: dict[str, Plain] = field(default_factory=dict)
-    contacts: list[dict[str, str]] = field(default_factory=list)
-    category: str = ""
-    kana: str = ""
-    asked: bool = False  # about a contact of it
-
-
-@dataclass(slots=True)
-class OfficeList:
-    """The desks of a list, and what is written around them."""
-
-    desks: list[Listed] = field(default_factory=list)
-    title: str = ""
-    publisher: str = ""
-    as_of: str = ""
-    notes: list[str] = field(default_factory=list)
-    heads: dict[str, str] = field(default_factory=dict)  # key of a desk -> head as typed
-
-
 def read_list(grids: Sequence[Grid], remarks: Remarks) -> OfficeList | None:
     """Return the desks of all sheets that hold a table of them, or None where none does."""
     tables = [(grid, found) for grid in grids if (found := find_table(grid.shown()))]
@@ -97,10 +79,7 @@ def read_list(grids: Sequence[Grid], remarks: Remarks) -> OfficeList | None:
         message = _("There is no desk below these headings.")
         hint = _("Type a desk into each row below, and save the file.")
         remarks.ask(next(iter(found.words.values())), message, hint)
-    for one, other in pairwise(sorted(made.desks, key=lambda desk: desk.name)):
-        if one.name == other.name:
-            text = _("a second desk of this name; the first is in {place}")
-            remarks.changed(other.cell, text.format(place=one.cell.place))
+    unite(made, remarks)
     return made
 
 
@@ -195,6 +174,8 @@ class _Reader:
             if head == OPERATOR:
                 self._above = {**self._above, **row}
             self._remarks.changed(cell, _("a heading for the desks below it"))
+        elif head == NAME and has_number(text):  # 問合せ先: 総務課 0296-58-5111
+            self._remarks.changed(cell, _("left out: it belongs to no desk"))
         elif is_total(text) or (head.scope is Scope.NUMBER and half(text).isdecimal()):
             return True
         elif head.scope in (Scope.NUMBER, Scope.OTHER) or (
@@ -295,8 +276,7 @@ class _Reader:
         said: dict[str, list[GridCell]] = {}
         for number, cell in cells.items():
             scope, key = self._heads[number]
-            marked = key == "access" and cell.text.strip() in _MARKS
-            text = self._found.words[number].text if marked else cell.text
+            text = _below(key, self._found.words[number].text.strip(), cell.text)
             if scope is Scope.DESK and (first or not cell.spread):
                 said.setdefault(key, []).append(replace(cell, text=text))
         for key, typed in said.items():
@@ -322,7 +302,7 @@ class _Reader:
             elif scope is Scope.KANA:
                 desk.kana = desk.kana or cell.text.strip()
             elif scope is Scope.MIXED:
-                contacts += contacts_in(cell, "", self._remarks)
+                contacts += self._mixed(cell)
             elif scope is Scope.CONTACT:
                 found = contacts_in(cell, key, self._remarks)
                 add_labelled(contacts, found, self._labels.get(number, ""))
@@ -331,6 +311,17 @@ class _Reader:
             if contact.get("line") == "":
                 contact["line"] = desk.name
         return contacts
+
+    def _mixed(self, cell: GridCell) -> list[dict[str, str]]:
+        """Return the contacts of a cell; of two numbers below 電話・FAX the second is the fax."""
+        found = contacts_in(cell, "", self._remarks)
+        head = folded(self._found.words[cell.column].text)
+        if len(found) == 2 and all("phone" in each for each in found) and "fax" in head:
+            second = found[1]["phone"]
+            found[1] = {"fax": second, **{key: found[1][key] for key in found[1] if key != "phone"}}
+            said = _("{text}: the fax, as the head says")
+            self._remarks.changed(cell, said.format(text=second))
+        return found
 
     def _key(
         self, desk: Listed, key: str, cell: GridCell, contacts: list[dict[str, str]], *, first: bool
@@ -365,6 +356,13 @@ class _Reader:
         self._remarks.ask(cell, _("This is not a date."), hint)
 
 
+def _below(key: str, head: str, text: str) -> str:
+    """Return what a cell says below its head: 手話 or 月 for a mark, 月 9:00 for a time."""
+    if text.strip() in _MARKS and (key == "access" or head in WEEKDAYS):
+        return head
+    return f"{head} {text}" if head in WEEKDAYS and not is_blank(text) else text
+
+
 def _as_one(key: str, typed: Sequence[GridCell]) -> Sequence[GridCell]:
     """Return the cells of a key, as one where several columns are one text.
 
@@ -374,6 +372,7 @@ def _as_one(key: str, typed: Sequence[GridCell]) -> Sequence[GridCell]:
         case "hours":
             texts = [_SECONDS.sub("", cell.text.strip()) for cell in typed]
             columns = [text.split("\n") for text in texts if not is_blank(text)]
+            columns.sort(key=lambda column: not is_days(column[0]))  # 月～金 before 9:00～17:00
             level = len({len(column) for column in columns}) == 1
             rows = zip(*columns, strict=True) if level else columns
             text = _FROM_TO.sub(r"\1～", "\n".join(line for row in rows for line in row))

@@ -10,6 +10,7 @@ from leaflet.exchange.grid import Grid, GridCell
 from leaflet.exchange.heads import NAME, PHONE, ColumnHead, Scope, folded, head_of
 
 _DIALLED: Final = re.compile(r"\d{6}|^#?\d{3,4}$")
+_NUMBER: Final = re.compile(r"\d{9}")
 _DEEPEST: Final = 40  # rows above the heads
 _REACHED: Final = {PHONE, ColumnHead(Scope.MIXED)}
 Row = Mapping[int, GridCell]
@@ -68,6 +69,8 @@ def find_table(grid: Grid) -> Found | None:
 
 def _score(row: Row, below: Sequence[Row]) -> int:
     """Return how many heads a row has; 0 where it cannot be the heads of the desks below."""
+    if any(_NUMBER.search(folded(cell.text)) for cell in row.values()):
+        return 0
     known = _known(row)
     heads = set(known.values())
     if NAME in heads:
@@ -83,8 +86,13 @@ def hold_contacts(columns: Iterable[int], rows: Sequence[Row]) -> bool:
 
 
 def _nameless(row: Row, below: Sequence[Row]) -> int:
-    """Return the column that must hold the names where no head says so, or 0."""
-    unknown = [n for n, cell in sorted(row.items()) if cell.text.strip() and not head_of(cell.text)]
+    """Return the column that must hold the names where no head says so, or 0.
+
+    Where all heads are known, it is that of the kinds of advice: 相談種別.
+    """
+    heads = {n: head_of(cell.text) for n, cell in sorted(row.items()) if cell.text.strip()}
+    kinds = [n for n, head in heads.items() if head and head.scope is Scope.CATEGORY]
+    unknown = [n for n, head in heads.items() if not head] or kinds
     likely = [n for n in unknown if re.search("名|窓口|相談|機関|施設", row[n].text)]
     texts = {n: {each[n].text for each in below if n in each} for n in unknown}
     return max(likely or unknown, key=lambda number: len(texts[number]), default=0)

@@ -1,0 +1,52 @@
+"""The desks of an office's list, and what is written around them."""
+
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from leaflet.exchange.grid import GridCell
+from leaflet.exchange.plain import Plain
+from leaflet.exchange.remarks import Remarks
+from leaflet.language import _
+from leaflet.schema.files import CONTACTS
+
+
+@dataclass(slots=True)
+class Listed:
+    """One desk of a list: its keys, its contacts, and what else the list says of it."""
+
+    cell: GridCell
+    name: str
+    keys: dict[str, Plain] = field(default_factory=dict)
+    contacts: list[dict[str, str]] = field(default_factory=list)
+    category: str = ""
+    kana: str = ""
+    asked: bool = False  # about a contact of it
+
+
+@dataclass(slots=True)
+class OfficeList:
+    """The desks of a list, and what is written around them."""
+
+    desks: list[Listed] = field(default_factory=list)
+    title: str = ""
+    publisher: str = ""
+    as_of: str = ""
+    notes: list[str] = field(default_factory=list)
+    heads: dict[str, str] = field(default_factory=dict)  # key of a desk -> head as typed
+
+
+def unite(made: OfficeList, remarks: Remarks) -> None:
+    """Leave out the desks of another sheet that say no more than a former one of their name."""
+    for one, other in pairwise(sorted(made.desks, key=lambda desk: desk.name)):
+        if one.name != other.name:
+            continue
+        text = _("a second desk of this name; the first is in {place}")
+        reached = [_reached(desk) for desk in (one, other)]
+        if one.cell.sheet != other.cell.sheet and reached[1] <= reached[0]:
+            text = _("left out: the desk of this name in {place} has this number, too")
+            made.desks.remove(other)
+        remarks.changed(other.cell, text.format(place=one.cell.place))
+
+
+def _reached(desk: Listed) -> frozenset[str]:
+    return frozenset(each[kind] for each in desk.contacts for kind in CONTACTS if kind in each)
