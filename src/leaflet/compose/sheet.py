@@ -103,6 +103,8 @@ class Role:
 
     def times(self, factor: float) -> "Role":
         """Return a role whose sizes are larger by a factor."""
+        if factor == 1.0:
+            return self
         return replace(self, size=self.size * factor, smallest=self.smallest * factor)
 
 

@@ -1,5 +1,6 @@
 """What a situation looks like in each form of the bands."""
 
+import weakref
 from pathlib import Path
 
 from data_folder import notice_of
@@ -59,8 +60,17 @@ def test_no_form_is_lower_than_its_least_height(tmp_path: Path) -> None:
             if shaper.wide_enough(bars):
                 whole = shaper.whole(bars)
                 assert whole
-                assert shaper.least_height(bars) <= whole.height
-                assert bool(shaper.least_height(bars)) is ("across" not in (*form.inner, form.leaf))
+                least = sum(map(shaper.least_height, bars))
+                assert least <= whole.height
+                assert bool(least) is ("across" not in (*form.inner, form.leaf))
+
+
+def test_what_was_only_tried_is_forgotten_at_once(tmp_path: Path) -> None:
+    made, notice = BandForm(("above",), "left", 1, 8), fan(tmp_path, 4, 2)
+    tried, _height = shaper(notice, made)
+    dropped = weakref.ref(tried)
+    del tried
+    assert dropped() is None  # nothing waits for the collector of cycles
 
 
 def test_situations_of_one_desk_are_side_by_side_where_others_are_spread(tmp_path: Path) -> None:

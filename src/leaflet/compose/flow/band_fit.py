@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import partial
+from functools import cache, partial
 from itertools import cycle, pairwise, zip_longest
 from typing import Final
 
@@ -169,10 +169,8 @@ def _columns(
     widest = max(shapers, key=lambda shaper: shaper.width)
     gaps = widest.gaps.section * (len(rooms) - 1)  # no gap is between two columns
     room = sum(rooms) + gaps + ROUNDING
-    if widest.least_height(bars) > room:
-        return None
     whole = widest.whole(bars, room)
     if whole is None or len(rooms) == 1:
         return (whole,) if whole else None
-    pieces = {shaper: partial(shaper.piece, bars) for shaper in shapers}
+    pieces = {shaper: cache(partial(shaper.piece, bars)) for shaper in shapers}
     return evenly(bars, [pieces[shaper] for shaper in shapers], rooms, 0.5)

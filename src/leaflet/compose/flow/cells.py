@@ -97,9 +97,13 @@ class BoxCell:
     def __init__(self, what: Bar | DrawnDesk, block: Block, freer: Freer | None = None) -> None:
         """Take what is in the box, and how it is set more freely where there is room."""
         self.what, self.block, self.freer = what, block, freer
-        self.rows: Sequence[BoxCell] = (self,)
         self.width, self.height = block.width, block.height
         self.stretch = 1 if isinstance(what, DrawnDesk) else 0
+
+    @property
+    def rows(self) -> "Sequence[BoxCell]":
+        """The box itself."""
+        return (self,)
 
     def place(self, at: Point, height: float, places: PlacedCells) -> Sequence[Rect]:
         """Put the box."""

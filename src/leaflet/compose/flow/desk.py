@@ -48,8 +48,8 @@ def wide_block(setter: Setter, desk: Desk, style: DeskStyle, width: float) -> Bl
     large = style.larger(style.wide_number)
     least = max(_number_width(setter, phone, large) for phone in phones) + 1
     hours = max(_remarks_width(setter, phone, large) for phone in phones) + 1
-    own = sorted({least, max(least, HALVED * hours), max(least, hours)})
-    rights = [*(max(least, edge - beyond) for edge in style.edges), *own]
+    own = sorted([least, max(least, HALVED * hours), max(least, hours)])
+    rights = dict.fromkeys((*(max(least, edge - beyond) for edge in style.edges), *own))
     ways = [_side_by_side(setter, desk, (style, large), measure, right) for right in rights]
     both = min((way for way in ways if way), key=lambda way: way.height, default=None)
     if both is None:
@@ -248,7 +248,7 @@ def _in_rows(setter: Setter, desk: Desk, style: DeskStyle, measure: float) -> Bl
     """Return a desk with no code, or with several: each code beside its own address."""
 
     def made(contact: Contact, look: ContactStyle) -> Block:
-        text_in = partial(_contact_in, contact, replace(style, contact=look))
+        text_in = partial(_contact_in, contact, style, look)
         return with_own_code(setter, contact, look, measure, text_in)
 
     rows = levelled_hours(desk.contacts, style.contact, made)
@@ -265,7 +265,7 @@ def _contacts(
     setter: Setter, contacts: Sequence[Contact], style: DeskStyle, measure: float
 ) -> list[Block]:
     def made(contact: Contact, look: ContactStyle) -> Block:
-        return _contact_in(contact, replace(style, contact=look), setter, measure)
+        return _contact_in(contact, style, look, setter, measure)
 
     return levelled_hours(contacts, style.contact, made)
 
@@ -321,17 +321,19 @@ def _action(setter: Setter, words: Words, style: DeskStyle, measure: float) -> B
     return Group(width, height, ((under, 0.0, 0.0), (text, pad, 0.0)))
 
 
-def _contact_in(contact: Contact, style: DeskStyle, setter: Setter, measure: float) -> Block:
+def _contact_in(
+    contact: Contact, style: DeskStyle, look: ContactStyle, setter: Setter, measure: float
+) -> Block:
     """Return a contact behind its pictogram; the hours follow on the same line if there is room.
 
     A postal address that begins with 〒 needs no pictogram: it would say 〒 twice.
     """
     number = contact.kind is Kind.PHONE
-    role = _number_role(contact, style) if number else style.contact.value
-    own = replace(style.contact, number=role) if number else style.contact
+    role = _number_role(contact, style) if number else look.value
+    own = replace(look, number=role) if number and role is not look.number else look
     if contact.kind not in style.pictured or contact.value.text.startswith(POSTAL_MARK):
         return contact_text(setter, contact, own, measure)
     side = _icon_side(setter, role)
     text = contact_text(setter, contact, own, measure - side * ROOM)
     size, alt = role.at(setter.ease), style.pictured[contact.kind]
-    return iconed(setter, contact.kind, text, size, side, style.contact.accent, alt)
+    return iconed(setter, contact.kind, text, size, side, look.accent, alt)

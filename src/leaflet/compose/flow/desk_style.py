@@ -70,7 +70,8 @@ class DeskStyle:
         the right of its box no larger than 110 would be there, or is below the name of another.
         """
         if not desk.emergency:
-            return replace(self, wide_number=min(self.wide_number, self.wide_most))
+            lower = self.wide_most < self.wide_number
+            return replace(self, wide_number=self.wide_most) if lower else self
         urgent = replace(self, frame=self.urgent_frame)
         if _has_urgent_number(desk):
             return urgent

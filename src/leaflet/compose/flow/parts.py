@@ -307,8 +307,9 @@ class Parts(SizedSheet):
         """Return a desk with its number on the right, if there is room, or below its name."""
         own = (key, round(width, 2), spread, looser, larger)
         if own not in self._blocks:
-            make, style = wide_block if spread else upright_block, self._style(key).larger(larger)
-            style = replace(style, part=style.part * looser)
+            make, style = wide_block if spread else upright_block, self._style(key)
+            if (looser, larger) != (1.0, 1.0):
+                style = replace(style.larger(larger), part=style.part * looser)
             made = remade(partial(make, self.setter, desk, style, width))
             self._blocks[own] = made or self._desk_box(
                 desk, key, width, spread=False, looser=looser

@@ -37,22 +37,32 @@ class Shaper:
         indent = max(map(self._indent, every))
         self.desks_at = indent + sum(each + self.gaps.arrow for each in self.bars)
         self._situations: dict[tuple[str, int, int], Cell] = {}
-        self.single = self.column = self
+        self._single: Shaper | None = None
+        self._one_column: Shaper | None = None
         if form.spread > 1:
-            self.single = Shaper(
-                bars, replace(form, leaf="left", spread=1, upright=True), parts, width
-            )
-            self.column = self._column(form.spread)
+            alone = replace(form, leaf="left", spread=1, upright=True)
+            self._single = Shaper(bars, alone, parts, width)
+            self._one_column = self._column(form.spread)
 
-    def least_height(self, bars: Sequence[Bar]) -> float:
-        """Return how high (pt) the situations are at the least: their desks, each in all the width.
+    @property
+    def single(self) -> "Shaper":
+        """What shapes a situation over all the width."""
+        return self._single or self
+
+    @property
+    def column(self) -> "Shaper":
+        """What shapes one of the columns over which situations are spread."""
+        return self._one_column or self
+
+    def least_height(self, bar: Bar) -> float:
+        """Return how high (pt) a situation is at the least: its desks, each in all the width.
 
         Most forms are refused by this. Desks are set in the whole width once for all of them, but
         beside their questions in a width that no other form has.
         """
         if "across" in (self.form.leaf, *self.form.inner):  # desks are side by side
             return 0.0
-        return sum(self._least_height(desk.key) for root in bars for desk in root.desks())
+        return sum(self._least_height(desk.key) for desk in bar.desks())
 
     def _least_height(self, key: str) -> float:
         if self.form.spread > 1:
@@ -64,16 +74,21 @@ class Shaper:
         return min(upright, self.parts.box(key, self.width).height)
 
     def whole(self, bars: Sequence[Bar], room: float = inf) -> Pile | None:
-        """Return the cells of the situations, None if they are higher than their room (pt)."""
+        """Return the cells of the situations, None if they are higher than their room (pt).
+
+        They are not set any further where the rest, however low, will not fit.
+        """
         cells: list[Cell] = []
+        least = [self.least_height(bar) for bar in bars]
         height = 0.0
         for line in self._lines([(bar, 0, bar.rows) for bar in bars]):
-            cells.append(self._line(line))
-            height += cells[-1].height
-            if height > room:
+            if height + sum(least) > room:
                 return None
-            height += self.gaps.section
-        return Pile(cells, self.gaps.section)
+            cells.append(self._line(line))
+            height += cells[-1].height + self.gaps.section
+            del least[: len(line)]
+        pile = Pile(cells, self.gaps.section)
+        return pile if pile.height <= room else None
 
     def piece(self, bars: Sequence[Bar], low: int, high: int) -> Pile:
         """Return the cells of the situations with their rows from ``low`` to before ``high``."""
@@ -227,11 +242,11 @@ class Shaper:
             aside = self.desks_at - x if mode == "left" else 0.0
             return BoxCell(bar, self.parts.bar(bar, width, aside))
         if mode == "left":
-            taken = self._taken(bar, x)
+            taken, parts = self._taken(bar, x), self.parts
             row = BoxCell(
                 bar,
-                self.parts.bar(bar, taken),
-                lambda factor, _looser: self.parts.larger(bar, taken, factor),
+                parts.bar(bar, taken),
+                lambda factor, _looser: parts.larger(bar, taken, factor),
             )
             inner = self._pile(bar, x + taken + gap, width - taken - gap)
             beside = Barred(row, inner, gap, "right")
