@@ -52,7 +52,7 @@ def journey(
     ]
     graph, sizes = digraph(boxes, edges), turn(boxes, edges, direction)
     acyclic = break_cycles(graph)
-    layered = normalize(graph, acyclic.forward, assign_ranks(boxes, graph, acyclic))
+    layered = normalize(graph, acyclic.forward, assign_ranks(graph, acyclic))
     numbers = tuple(range(len(edges)))
     topology = Topology(direction, graph, numbers, acyclic, *share(layered, order(layered)))
     topology = lead_back(topology)

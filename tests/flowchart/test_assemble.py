@@ -1,4 +1,4 @@
-from leaflet.flowchart import Box, Edge, Spacing, lay_out
+from leaflet.flowchart import Box, Edge, lay_out
 from leaflet.flowchart.assemble import crossings
 from leaflet.flowchart.chart import Wire
 
@@ -28,12 +28,6 @@ def test_an_edge_given_twice_has_two_connectors_in_one_place() -> None:
     chart = lay_out(boxes, [Edge("a", "b"), Edge("a", "b")], direction="down")
     assert [each.edge for each in chart.wires] == [0, 1]
     assert chart.wires[0].points == chart.wires[1].points
-
-
-def test_the_margin_is_kept_on_every_side() -> None:
-    chart = lay_out([Box("a", 80, 30)], [], direction="down", spacing=Spacing(margin=7))
-    assert (chart.width, chart.height) == (94, 44)
-    assert (chart.boxes[0].x, chart.boxes[0].y) == (7, 7)
 
 
 def test_a_label_is_beside_the_end_of_its_connector() -> None:

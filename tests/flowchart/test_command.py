@@ -74,7 +74,7 @@ def node(**members: object) -> dict[str, object]:
         (node(height=-1), "height is not a number"),
         (b'{"nodes": [{"id": "a", "width": NaN, "height": 1}]}', "width is not a number"),
         (node(width=10**400), "width is not a number"),
-        (node(rank=-1), "rank is not a whole number from 0 to 999"),
+        ({**node(), "fold_sinks": 0}, "fold_sinks is not a whole number from 1 to 999"),
         ({**node(), "direction": "up"}, "direction is none of right, down"),
         ({**node(), "edges": [["a"]]}, "an edge is not a pair"),
         ({**node(), "edges": [["a", "z"]]}, "z, which is not there"),

@@ -1,6 +1,5 @@
 from flowchart.layered import edges_between, rows
 from leaflet.flowchart.acyclic import break_cycles
-from leaflet.flowchart.graph import Box
 from leaflet.flowchart.lead_back import lead_back
 from leaflet.flowchart.normalize import normalize
 from leaflet.flowchart.order import order
@@ -11,8 +10,7 @@ from leaflet.flowchart.topology import Topology
 def led_back(names: str, pairs: str) -> Topology:
     graph = edges_between(names, pairs)
     acyclic = break_cycles(graph)
-    ranks = assign_ranks([Box(name, 40, 20) for name in names], graph, acyclic)
-    layered = normalize(graph, acyclic.forward, ranks)
+    layered = normalize(graph, acyclic.forward, assign_ranks(graph, acyclic))
     numbers = tuple(range(len(graph.tails)))
     return lead_back(Topology("down", graph, numbers, acyclic, layered, order(layered)))
 

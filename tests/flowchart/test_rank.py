@@ -1,23 +1,14 @@
-import pytest
-
 from flowchart.layered import edges_between
 from leaflet.flowchart.acyclic import break_cycles
-from leaflet.flowchart.graph import Box
-from leaflet.flowchart.rank import FixedRankError, Ranks, assign_ranks
+from leaflet.flowchart.rank import Ranks, assign_ranks
 
 
 def ranked(
-    names: str,
-    pairs: str,
-    *,
-    fixed: dict[str, int] | None = None,
-    align_sinks: bool = False,
-    starts_first: bool = False,
+    names: str, pairs: str, *, align_sinks: bool = False, starts_first: bool = False
 ) -> Ranks:
-    boxes = [Box(name, 40, 20, (fixed or {}).get(name)) for name in names]
     graph = edges_between(names, pairs)
     return assign_ranks(
-        boxes, graph, break_cycles(graph), align_sinks=align_sinks, starts_first=starts_first
+        graph, break_cycles(graph), align_sinks=align_sinks, starts_first=starts_first
     )
 
 
@@ -45,15 +36,6 @@ def test_a_start_of_many_long_edges_stays_with_its_boxes() -> None:
 
 def test_sinks_are_in_the_last_rank_when_they_are_aligned() -> None:
     assert ranked("abcd", "ab bc ad", align_sinks=True) == Ranks((0, 1, 2, 2), 3)
-
-
-def test_a_fixed_rank_is_kept() -> None:
-    assert ranked("abc", "ab ac", fixed={"c": 3}, starts_first=True).of == (0, 1, 3)
-
-
-def test_fixed_ranks_against_an_edge_are_refused() -> None:
-    with pytest.raises(FixedRankError):
-        ranked("ab", "ab", fixed={"a": 2, "b": 1})
 
 
 def test_parts_that_do_not_hang_together_each_begin_in_the_first_rank() -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from leaflet.flowchart import Box, Edge, arrange, rank
+from leaflet.flowchart import Box, Edge, rank
 
 BOXES = [Box(name, 80, 30) for name in "abcdef"]
 EDGES = [Edge(*pair) for pair in ("ac", "cd", "de", "be", "bf", "af")]
@@ -11,9 +11,7 @@ EDGES = [Edge(*pair) for pair in ("ac", "cd", "de", "be", "bf", "af")]
 @pytest.mark.parametrize("folds", [1, 2])
 def test_a_graph_is_ordered_in_one_of_the_ranks_it_can_have(folds: int) -> None:
     ranked = rank(BOXES, EDGES, direction="right", align_sinks=True, fold_sinks=folds)
-    found = arrange(BOXES, EDGES, direction="right", align_sinks=True, fold_sinks=folds)
-    assert found.ranks in [each.of for each in ranked.candidates]
-    assert found == ranked.ordered()
+    assert ranked.ordered().ranks in [each.of for each in ranked.candidates]
 
 
 def test_ranks_that_are_equal_are_a_candidate_once() -> None:

@@ -1,9 +1,8 @@
 """The flowchart: measured boxes and edges become placed boxes and orthogonal connectors.
 
-A pure library that knows neither pages nor fonts. ``arrange`` settles what does not depend on
-sizes (``rank`` is its quick half), ``place`` lays that out for one set of sizes, and ``lay_out``
-does both. Every phase is a module of its own: its docstring states what it expects and what it
-guarantees.
+A pure library that knows neither pages nor fonts. ``rank`` and ``ordered`` settle what does not
+depend on sizes, ``place`` lays that out for one set of sizes, and ``lay_out`` does all. Every phase
+is a module of its own: its docstring states what it expects and what it guarantees.
 """
 
 from collections.abc import Sequence
@@ -23,11 +22,10 @@ from leaflet.flowchart.graph import (
 from leaflet.flowchart.lead_back import lead_back
 from leaflet.flowchart.nudge import nudge
 from leaflet.flowchart.port import LABEL_PAD, assign_ports
-from leaflet.flowchart.rank import FixedRankError
 from leaflet.flowchart.rank_positions import Align
 from leaflet.flowchart.replaceable import length, replaceable
 from leaflet.flowchart.rotate import turn
-from leaflet.flowchart.topology import Orders, Ranked, Topology, arrange, rank
+from leaflet.flowchart.topology import Orders, Ranked, Topology, rank
 from leaflet.flowchart.wire import APART, route
 
 __all__ = [
@@ -38,7 +36,6 @@ __all__ = [
     "Direction",
     "DuplicateBoxError",
     "Edge",
-    "FixedRankError",
     "Orders",
     "PlacedBox",
     "Ranked",
@@ -46,7 +43,6 @@ __all__ = [
     "Topology",
     "UnknownBoxError",
     "Wire",
-    "arrange",
     "lay_out",
     "length",
     "place",
@@ -66,14 +62,12 @@ def lay_out(
     fold_sinks: int = 1,
     extent: float = float("inf"),
 ) -> Chart:
-    """Return the chart of a graph: ``arrange`` and ``place`` in one.
+    """Return the chart of a graph: ``rank``, ``ordered`` and ``place`` in one.
 
-    Raises UnknownBoxError, DuplicateBoxError and FixedRankError, which are ValueErrors.
+    Raises UnknownBoxError and DuplicateBoxError, which are ValueErrors.
     """
-    topology = arrange(
-        boxes, edges, direction=direction, align_sinks=align_sinks, fold_sinks=fold_sinks
-    )
-    return place(topology, boxes, edges, spacing=spacing, align=align, extent=extent)
+    ranked = rank(boxes, edges, direction=direction, align_sinks=align_sinks, fold_sinks=fold_sinks)
+    return place(ranked.ordered(), boxes, edges, spacing=spacing, align=align, extent=extent)
 
 
 def place(
@@ -87,9 +81,9 @@ def place(
 ) -> Chart:
     """Return the chart: boxes at their places, an orthogonal polyline for each edge, in pt.
 
-    ``boxes`` and ``edges`` are those given to ``arrange``, in the same order; only their sizes may
+    ``boxes`` and ``edges`` are those given to ``rank``, in the same order; only their sizes may
     differ, and no edge may gain or lose its label. ``align`` puts the boxes of a rank at its
-    beginning or in its middle, or stretches them to its length along the flow. ``extent`` is the
+    beginning, or stretches them to its length along the flow. ``extent`` is the
     length across the flow to keep within if the boxes allow it.
     """
     spacing = (spacing or Spacing()).cleared()
@@ -98,7 +92,7 @@ def place(
     while True:
         joined = lead_back(join(topology, heads, sizes))
         ports = assign_ports(joined, sizes, spacing)
-        places = place_across(joined, ports, sizes, spacing, extent - 2 * spacing.margin)
+        places = place_across(joined, ports, sizes, spacing, extent)
         places = nudge(joined, places, sizes, 2 * APART)
         routes = route(joined, places, sizes, spacing, align)
         wrong = misleading(joined, routes.points)

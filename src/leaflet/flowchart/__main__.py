@@ -13,11 +13,10 @@ their top left corners, connectors from border to border:
 
 An edge may point back or to its own node; one given twice is drawn once but listed twice.
 
-A node may have a ``rank``, its column or row from 0. Further keys beside ``direction``:
-``align_sinks`` (true: the boxes without outgoing edges share the last rank), ``fold_sinks`` (spread
-them over that many ranks), ``align`` (boxes within their rank: ``start``, ``centre``, ``stretch``),
-``extent`` (the length across the flow to keep within) and ``spacing`` (gaps by the names of
-``Spacing``).
+Further keys beside ``direction``: ``align_sinks`` (true: the boxes without outgoing edges share the
+last rank), ``fold_sinks`` (spread them over that many ranks), ``align`` (boxes within their rank:
+``start``, ``stretch``), ``extent`` (the length across the flow to keep within) and ``spacing``
+(gaps by the names of ``Spacing``).
 
 ``--svg`` writes a drawing instead. The exit code is 0, or 2 with one line on standard error if the
 input is not such a graph.
@@ -36,7 +35,6 @@ from leaflet.flowchart import (
     Direction,
     DuplicateBoxError,
     Edge,
-    FixedRankError,
     Spacing,
     UnknownBoxError,
     lay_out,
@@ -47,7 +45,7 @@ from leaflet.language import _
 Chosen = TypeVar("Chosen", bound=str)
 
 DIRECTIONS: Final[tuple[Direction, ...]] = ("right", "down")
-ALIGNS: Final[tuple[Align, ...]] = ("start", "centre", "stretch")
+ALIGNS: Final[tuple[Align, ...]] = ("start", "stretch")
 PLACES: Final = 3  # decimals of a pt in the output
 MOST: Final = 1e6  # pt, a third of a kilometre: larger coordinates would lose their decimals
 RANKS: Final = 999
@@ -91,7 +89,7 @@ def read(data: bytes) -> Chart:
             direction=_choice(graph, "direction", DIRECTIONS),
             align=_choice(graph, "align", ALIGNS),
             align_sinks=_truth(graph, "align_sinks"),
-            fold_sinks=_whole(graph, "fold_sinks", least=1),
+            fold_sinks=_ranks(graph, "fold_sinks"),
             extent=_length(graph, "extent") if "extent" in graph else float("inf"),
             spacing=_spacing(graph.get("spacing", {})),
         )
@@ -101,8 +99,6 @@ def read(data: bytes) -> Chart:
         ) from None
     except DuplicateBoxError as error:
         raise InputError(_("two nodes have the id {id}").format(id=error.id)) from None
-    except FixedRankError:
-        raise InputError(_("the ranks of the nodes contradict the edges")) from None
 
 
 def written(chart: Chart, *, drawing: bool) -> str:
@@ -135,8 +131,7 @@ def _list(graph: dict[str, object], key: str) -> list[object]:
 def _box(node: object) -> Box:
     if not isinstance(node, dict) or not isinstance(node.get("id"), str):
         raise InputError(_("a node is not an object with id, width and height"))
-    rank = _whole(node, "rank", least=0) if "rank" in node else None
-    return Box(node["id"], _length(node, "width"), _length(node, "height"), rank)
+    return Box(node["id"], _length(node, "width"), _length(node, "height"))
 
 
 def _edge(edge: object) -> Edge:
@@ -152,14 +147,11 @@ def _length(holder: dict[str, object], key: str) -> float:
     return float(length)
 
 
-def _whole(holder: dict[str, object], key: str, least: int) -> int:
-    number = holder.get(key, least)
-    if isinstance(number, bool) or not isinstance(number, int) or not least <= number <= RANKS:
-        raise InputError(
-            _("{key} is not a whole number from {least} to {most}").format(
-                key=key, least=least, most=RANKS
-            )
-        )
+def _ranks(graph: dict[str, object], key: str) -> int:
+    number = graph.get(key, 1)
+    if isinstance(number, bool) or not isinstance(number, int) or not 1 <= number <= RANKS:
+        text = _("{key} is not a whole number from {least} to {most}")
+        raise InputError(text.format(key=key, least=1, most=RANKS))
     return number
 
 

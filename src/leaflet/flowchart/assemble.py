@@ -21,15 +21,15 @@ def assemble(
     sizes: Sizes,
     spacing: Spacing,
 ) -> Chart:
-    """Return the chart with its top left corner at (0, 0), including the margin.
+    """Return the chart with its top left corner at (0, 0).
 
     There is a wire for each edge as given; repeated edges share their polyline.
     """
-    margin, ruler = spacing.margin, routes.ruler
+    ruler = routes.ruler
     down = topology.direction == "down"
 
     def at(along: float, across: float) -> tuple[float, float]:
-        along, across = along + margin, across - routes.first + margin
+        across -= routes.first
         return (across, along) if down else (along, across)
 
     placed = []
@@ -45,7 +45,7 @@ def assemble(
         points = tuple(at(*point) for point in line)
         label = _label(line, sizes, number, spacing) if sizes.label_across[number] else None
         wires.append(Wire(e, edge.tail, edge.head, points, at(*label) if label else None))
-    width, height = at(ruler.length + margin, routes.last + margin)
+    width, height = at(ruler.length, routes.last)
     return Chart(width, height, tuple(placed), tuple(wires), tuple(crossings(wires)))
 
 

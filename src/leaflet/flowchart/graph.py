@@ -10,12 +10,11 @@ Direction = Literal["right", "down"]
 
 @dataclass(frozen=True, slots=True)
 class Box:
-    """A measured box; ``rank`` fixes its column (direction right) or row (down), from 0."""
+    """A measured box."""
 
     id: str
     width: float
     height: float
-    rank: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +42,6 @@ class Spacing:
     clearance: float = 10.0  # between a connector and a box that it does not join
     lead_out: float = 10.0  # from a box to the first track
     lead_in: float = 16.0  # from the last track to the box: arrowhead and round corner
-    margin: float = 0.0  # around the whole chart
 
     def cleared(self) -> "Spacing":
         """Return the gaps with the clearance kept by tracks along the ends of boxes too."""

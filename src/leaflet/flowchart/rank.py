@@ -1,18 +1,16 @@
 """Ranking: the column or row of every box.
 
 Before: edges by kind, from ``acyclic``. After: every forward edge leads to a later rank, the edges
-are as short as possible in total, fixed ranks are kept, and no box could be in an earlier rank at
-the same total length.
+are as short as possible in total, and no box could be in an earlier rank at the same total length.
 
 Gansner, Koutsofios, North, Vo: A Technique for Drawing Directed Graphs (1993), section 2.
 """
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from leaflet.flowchart.acyclic import Acyclic
-from leaflet.flowchart.graph import Box, Digraph
-from leaflet.flowchart.simplex import Arc, ImpossibleError, solve
+from leaflet.flowchart.graph import Digraph
+from leaflet.flowchart.simplex import Arc, solve
 
 HOLD = 16  # price per rank of an edge between questions; to a sink in the last rank it is 1
 START = 2 * HOLD  # price per rank before a box without incoming edges, with ``starts_first``
@@ -26,16 +24,7 @@ class Ranks:
     count: int
 
 
-class FixedRankError(ValueError):
-    """The fixed ranks leave no rank for some box between them."""
-
-    def __init__(self) -> None:
-        """Word the error."""
-        super().__init__("the fixed ranks contradict the edges")
-
-
 def assign_ranks(
-    boxes: Sequence[Box],
     graph: Digraph,
     acyclic: Acyclic,
     *,
@@ -46,25 +35,21 @@ def assign_ranks(
 
     ``align_sinks`` puts all boxes without outgoing edges into the last rank. ``starts_first``
     puts those without incoming edges into the first one, unless that makes more than two edges
-    longer. Raises FixedRankError.
+    longer.
     """
-    if not boxes:
+    if not graph.boxes:
         return Ranks((), 0)
     pairs = sorted({(graph.tails[e], graph.heads[e]) for e in acyclic.forward})
     sinks = _sinks(graph.boxes, pairs) if align_sinks else set()
     arcs = [Arc(t, h, 1, 1 if h in sinks else HOLD) for t, h in pairs]
-    arcs += _frame(boxes, sinks)
+    arcs += _frame(graph.boxes, sinks)
     if starts_first:
         arcs += _starts(graph.boxes, pairs)
-    try:
-        value = solve(graph.boxes + 2, arcs)
-    except ImpossibleError:
-        raise FixedRankError from None
+    value = solve(graph.boxes + 2, arcs)
     ground, ceiling = value[graph.boxes], value[graph.boxes + 1]
     ranks = [each - ground for each in value[: graph.boxes]]
-    fixed = {b for b, box in enumerate(boxes) if box.rank is not None}
-    _ground_parts(ranks, pairs, fixed, sinks)
-    _move_up(ranks, pairs, fixed | sinks, sinks)
+    _ground_parts(ranks, pairs, sinks)
+    _move_up(ranks, pairs, sinks)
     return Ranks(tuple(ranks), max(ceiling - ground, *ranks) + 1)
 
 
@@ -72,15 +57,13 @@ def _sinks(boxes: int, pairs: list[tuple[int, int]]) -> set[int]:
     return set(range(boxes)) - {tail for tail, _head in pairs}
 
 
-def _frame(boxes: Sequence[Box], sinks: set[int]) -> list[Arc]:
+def _frame(boxes: int, sinks: set[int]) -> list[Arc]:
     # Two extra nodes stand for rank 0 and the last rank; arcs both ways make a sink equal to it.
-    ground, ceiling = len(boxes), len(boxes) + 1
+    ground, ceiling = boxes, boxes + 1
     arcs = [Arc(ground, ceiling, 0, 1)]
-    for b, box in enumerate(boxes):
-        arcs.append(Arc(ground, b, box.rank or 0, 0))
-        if box.rank is not None:
-            arcs.append(Arc(b, ground, -box.rank, 0))
-        elif b in sinks:
+    for b in range(boxes):
+        arcs.append(Arc(ground, b, 0, 0))
+        if b in sinks:
             arcs += (Arc(b, ceiling, 0, 0), Arc(ceiling, b, 0, 0))
     return arcs
 
@@ -91,9 +74,7 @@ def _starts(boxes: int, pairs: list[tuple[int, int]]) -> list[Arc]:
     return [Arc(boxes, start, 0, START) for start in sorted(starts)]
 
 
-def _ground_parts(
-    ranks: list[int], pairs: list[tuple[int, int]], fixed: set[int], sinks: set[int]
-) -> None:
+def _ground_parts(ranks: list[int], pairs: list[tuple[int, int]], sinks: set[int]) -> None:
     """Move every part that is connected by more than its sinks to begin at rank 0."""
     part = list(range(len(ranks)))
 
@@ -105,7 +86,7 @@ def _ground_parts(
     for tail, head in pairs:
         if head not in sinks:
             part[root(tail)] = root(head)
-    held = {root(b) for b in fixed | sinks}
+    held = {root(b) for b in sinks}
     first: dict[int, int] = {}
     for b, rank in enumerate(ranks):
         first[root(b)] = min(first.get(root(b), rank), rank)
@@ -114,9 +95,7 @@ def _ground_parts(
             ranks[b] -= first[root(b)]
 
 
-def _move_up(
-    ranks: list[int], pairs: list[tuple[int, int]], held: set[int], sinks: set[int]
-) -> None:
+def _move_up(ranks: list[int], pairs: list[tuple[int, int]], sinks: set[int]) -> None:
     """Move boxes to earlier ranks where that does not increase the total length."""
     above: list[list[int]] = [[] for _ in ranks]
     pull = [0] * len(ranks)
@@ -126,5 +105,5 @@ def _move_up(
         pull[tail] -= price
         pull[head] += price
     for b in sorted(range(len(ranks)), key=lambda b: (ranks[b], b)):
-        if b not in held and above[b] and pull[b] >= 0:
+        if b not in sinks and above[b] and pull[b] >= 0:
             ranks[b] = 1 + max(ranks[tail] for tail in above[b])

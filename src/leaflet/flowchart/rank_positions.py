@@ -14,8 +14,8 @@ from leaflet.flowchart.port import LABEL_PAD
 from leaflet.flowchart.rotate import Sizes
 from leaflet.flowchart.topology import Topology
 
-Align = Literal["start", "centre", "stretch"]
-"""Boxes within their rank: at its beginning, in its middle, or stretched to its length."""
+Align = Literal["start", "stretch"]
+"""Boxes within their rank: at its beginning, or stretched to its length."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,8 +77,7 @@ def _boxes(
     begins, ends = [], []
     for box, along in enumerate(sizes.along):
         rank = layered.ranks[box]
-        spare = thick[rank] - along
-        begins.append(rank_begins[rank] + (spare / 2 if align == "centre" else 0.0))
+        begins.append(rank_begins[rank])
         ends.append(begins[-1] + (thick[rank] if align == "stretch" else along))
     return tuple(begins), tuple(ends)
 

@@ -17,14 +17,10 @@ class Arc:
     weight: int
 
 
-class ImpossibleError(ValueError):
-    """The distances contradict each other."""
-
-
 def solve(count: int, arcs: Sequence[Arc]) -> list[int]:
     """Return the cheapest values, the smallest being 0; every node is connected with node 0.
 
-    Raises ImpossibleError when no values keep all distances.
+    No arcs may contradict each other.
     """
     value = _feasible(count, arcs)
     tree = _tight_tree(count, arcs, value)
@@ -41,15 +37,10 @@ def solve(count: int, arcs: Sequence[Arc]) -> list[int]:
 
 def _feasible(count: int, arcs: Sequence[Arc]) -> list[int]:
     value = [0] * count
-    for _ in range(count + 1):
-        changed = False
-        for arc in arcs:
-            if value[arc.head] < value[arc.tail] + arc.least:
-                value[arc.head] = value[arc.tail] + arc.least
-                changed = True
-        if not changed:
-            return value
-    raise ImpossibleError
+    while short := [arc for arc in arcs if _slack(arc, value) < 0]:
+        for arc in short:
+            value[arc.head] = max(value[arc.head], value[arc.tail] + arc.least)
+    return value
 
 
 def _slack(arc: Arc, value: list[int]) -> int:

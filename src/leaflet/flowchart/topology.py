@@ -60,22 +60,16 @@ class Orders:
     def __init__(self) -> None:
         """Start with none."""
         self._found: dict[tuple[Digraph, Ranks, bool], tuple[Layered, Ordered]] = {}
-        self._ranks: dict[tuple[Digraph, tuple[int | None, ...], bool, bool], Ranks] = {}
+        self._ranks: dict[tuple[Digraph, bool, bool], Ranks] = {}
 
     def ranks(
-        self,
-        boxes: Sequence[Box],
-        graph: Digraph,
-        acyclic: Acyclic,
-        *,
-        align_sinks: bool,
-        starts_first: bool,
+        self, graph: Digraph, acyclic: Acyclic, *, align_sinks: bool, starts_first: bool
     ) -> Ranks:
         """Return the ranks of a graph, on which the sizes of its boxes have no influence."""
-        key = graph, tuple(box.rank for box in boxes), align_sinks, starts_first
+        key = graph, align_sinks, starts_first
         if key not in self._ranks:
             self._ranks[key] = assign_ranks(
-                boxes, graph, acyclic, align_sinks=align_sinks, starts_first=starts_first
+                graph, acyclic, align_sinks=align_sinks, starts_first=starts_first
             )
         return self._ranks[key]
 
@@ -103,7 +97,8 @@ class Ranked:
     def ordered(self, *, keep_order: bool = False, orders: Orders | None = None) -> Topology:
         """Return the graph in the ranks and orders with the fewest crossings.
 
-        With ``keep_order`` the boxes of every rank stay in the order given.
+        The order given decides between orders with equally few. With ``keep_order`` the boxes of
+        every rank stay in it.
         """
         orders = orders or Orders()
         found = [
@@ -112,26 +107,6 @@ class Ranked:
         ]
         layered, ordered = share(*min(found, key=lambda each: each[1].crossings))
         return Topology(self.direction, self.graph, self.numbers, self.acyclic, layered, ordered)
-
-
-def arrange(
-    boxes: Sequence[Box],
-    edges: Sequence[Edge],
-    *,
-    direction: Direction,
-    align_sinks: bool = False,
-    fold_sinks: int = 1,
-) -> Topology:
-    """Return the ranks and orders of a graph, for ``place`` to lay out at any size.
-
-    ``align_sinks`` puts the boxes without outgoing edges into the last rank; ``fold_sinks`` spreads
-    them over that many ranks of about equal length instead, which is all that the sizes of the
-    boxes are used for here. The order given decides between orders with equally few crossings.
-
-    Raises UnknownBoxError, DuplicateBoxError and FixedRankError, which are ValueErrors.
-    """
-    ranked = rank(boxes, edges, direction=direction, align_sinks=align_sinks, fold_sinks=fold_sinks)
-    return ranked.ordered()
 
 
 def rank(
@@ -143,7 +118,12 @@ def rank(
     fold_sinks: int = 1,
     orders: Orders | None = None,
 ) -> Ranked:
-    """Return the ranks that a graph can have: the first half of ``arrange``, and the quick one."""
+    """Return the ranks that a graph can have; to put it in order takes longer than all else.
+
+    ``align_sinks`` puts the boxes without outgoing edges into the last rank; ``fold_sinks`` spreads
+    them over that many ranks of about equal length instead, which is all that the sizes of the
+    boxes are used for here. Raises UnknownBoxError and DuplicateBoxError, which are ValueErrors.
+    """
     orders = orders or Orders()
     merged, numbers = merge(edges)
     graph = digraph(boxes, merged)
@@ -152,11 +132,7 @@ def rank(
     candidates = []
     for starts_first in (True, False):
         ranks = orders.ranks(
-            boxes,
-            graph,
-            acyclic,
-            align_sinks=align_sinks or fold_sinks > 1,
-            starts_first=starts_first,
+            graph, acyclic, align_sinks=align_sinks or fold_sinks > 1, starts_first=starts_first
         )
         candidates.append(
             fold(ranks, graph, acyclic, across, fold_sinks) if fold_sinks > 1 else ranks
