@@ -6,6 +6,7 @@ from typing import Final, Literal
 
 from leaflet.compose.cards.stock import Stock, find_stock
 from leaflet.compose.parts.codes import CodeSize
+from leaflet.compose.parts.contacts import ValueRoles
 from leaflet.compose.parts.document_sheet import DocumentSheet
 from leaflet.compose.sheet import OF_A_CONTACT, OF_A_DESK, Role
 from leaflet.compose.wishes import Duplex
@@ -19,7 +20,7 @@ _CUT: Final = mm(1)  # by how much a cut may be beside its line
 
 
 @dataclass(frozen=True, slots=True)
-class Types:
+class Types(ValueRoles):
     """How each kind of text is set."""
 
     title: Role
@@ -27,12 +28,8 @@ class Types:
     lead: Role
     name: Role
     operator: Role
-    number: Role
-    fax: Role
     hours: Role
     kind: Role
-    value: Role
-    address: Role
     summary: Role
     caption: Role
     foot: Role

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
-from typing import Final, Literal, Protocol
+from typing import Final, Literal
 
 from leaflet.compose.parts.baseline import extent_of, trailing
 from leaflet.compose.parts.block import Block, Group
@@ -24,28 +24,14 @@ A_LITTLE: Final = 0.85  # of its size: so small may a name become to be on one l
 PILL_PAD: Final = 0.4  # left and right of a label, in sizes
 
 
-class ValueRoles(Protocol):
-    """Roles for the value of a contact, by what it is."""
+@dataclass(frozen=True, slots=True)
+class ValueRoles:
+    """How the value of a contact is set, by what it is."""
 
-    @property
-    def number(self) -> Role:
-        """A telephone number."""
-        ...
-
-    @property
-    def fax(self) -> Role:
-        """A fax number."""
-        ...
-
-    @property
-    def address(self) -> Role:
-        """An address that is typed."""
-        ...
-
-    @property
-    def value(self) -> Role:
-        """Words: an account, a place."""
-        ...
+    number: Role
+    fax: Role
+    address: Role  # that is typed
+    value: Role  # words: an account, a place
 
 
 def role_of(contact: Contact, roles: ValueRoles) -> Role:
@@ -62,15 +48,11 @@ def role_of(contact: Contact, roles: ValueRoles) -> Role:
 
 
 @dataclass(frozen=True, slots=True)
-class ContactStyle:
+class ContactStyle(ValueRoles):
     """What a sheet says of contacts: roles, inks, printed labels, codes. Lengths are in pt."""
 
-    number: Role
-    fax: Role
     hours: Role
     kind: Role
-    value: Role
-    address: Role
     caption: Role
     note: Role
     ink: Ink

@@ -8,7 +8,7 @@ from typing import Final, TypeVar
 from leaflet.compose.job import STANDING, Job
 from leaflet.compose.paper import PAPERS, paper_size, printed_on
 from leaflet.compose.parts.codes import CodeSize
-from leaflet.compose.parts.contacts import ContactStyle
+from leaflet.compose.parts.contacts import ContactStyle, ValueRoles
 from leaflet.compose.parts.growth import grown_roles, growth, scaled
 from leaflet.compose.parts.pictures import Picture
 from leaflet.compose.parts.setter import Setter
@@ -105,15 +105,11 @@ class PagedSheet(DocumentSheet):
 
 
 @dataclass(frozen=True, slots=True)
-class ContactTypes:
+class ContactTypes(ValueRoles):
     """How the parts of a contact are set."""
 
-    number: Role
-    fax: Role
     hours: Role
     kind: Role
-    value: Role
-    address: Role
     note: Role
 
 

@@ -4,16 +4,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
 from itertools import takewhile
-from typing import Final
 
 from leaflet.compose.job import Composed, Job
 from leaflet.compose.parts.size_search import STEPS, largest
 from leaflet.compose.strip.entry import Detail
 from leaflet.compose.strip.poster import Poster
-from leaflet.compose.strip.sheet import Gaps, StripSheet, crowded, grown, with_codes
+from leaflet.compose.strip.sheet import Gaps, StripSheet, crowded, grown
 from leaflet.model.notice import Strip
-
-LARGER: Final = (2.0, 1.75, 1.5, 1.25)  # times a code that is small for want of room
 
 
 def compose_strip(job: Job, sheet: StripSheet) -> Composed:
@@ -48,8 +45,7 @@ def _best(job: Job, strip: Strip, sheet: StripSheet) -> Poster:
         return made
     least = replace(drafts[-1], detail=Detail.LEAST, sheet=crowded(drafts[-1].sheet))
     if made := _largest(replace(least, crowded=True)):
-        larger = (replace(made, sheet=with_codes(made.sheet, share)) for share in LARGER)
-        return next((each for each in larger if each.fits), made)
+        return made
     return min(_columned(least), key=lambda poster: poster.over, default=least)
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from leaflet.compose.parts.contacts import ValueRoles
 from leaflet.compose.parts.document_sheet import ContactGaps, ContactSheet, ContactTypes
 from leaflet.compose.parts.growth import grown_roles, scaled
 from leaflet.compose.sheet import Fault, Role, above_zero
@@ -21,15 +22,11 @@ class Types(ContactTypes):
 
 
 @dataclass(frozen=True, slots=True)
-class SlipTypes:
+class SlipTypes(ValueRoles):
     """How each kind of text on a strip is set."""
 
     name: Role
-    number: Role
-    fax: Role
-    value: Role
     hours: Role
-    address: Role
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,10 +102,5 @@ def crowded(sheet: StripSheet) -> StripSheet:
     """Return the sheet for more desks than there is room for: numbers and codes may be smaller."""
     number = sheet.type.number
     number = replace(number, smallest=number.smallest * min(1.0, sheet.crowded))
-    sheet = replace(sheet, type=replace(sheet.type, number=number))
-    return with_codes(sheet, min(1.0, sheet.crowded))
-
-
-def with_codes(sheet: StripSheet, share: float) -> StripSheet:
-    """Return the sheet with the codes beside the desks of another size, as a share of theirs."""
-    return replace(sheet, code=replace(sheet.code, side=sheet.code.side * share))
+    code = replace(sheet.code, side=sheet.code.side * min(1.0, sheet.crowded))
+    return replace(sheet, type=replace(sheet.type, number=number), code=code)
