@@ -14,7 +14,7 @@ from leaflet.compose.parts.baseline import (
     trailing,
 )
 from leaflet.compose.parts.block import Group
-from leaflet.compose.parts.blocks import PLAIN, Block, ReadAs, Setter, paragraph, stack
+from leaflet.compose.parts.blocks import PLAIN, Block, ReadAs, Setter, paragraph, paragraphs, stack
 from leaflet.compose.parts.contacts import (
     bracketed,
     contact_value,
@@ -83,7 +83,7 @@ def entry(
         operator = piece(setter, desk.operator, types.operator, measure, inks.soft)
         head = at_right(head, operator, measure, look.gaps.beside)
     other = [bracketed(desk.also)] if detail is Detail.FULL and desk.also else []
-    second = [paragraph(setter, words, types.operator, measure, inks.ink) for words in other]
+    second = paragraphs(setter, other, types.operator, measure, inks.ink)
     printed = shown(desk, coded, detail)
     edge = _edge(setter, printed, types.number)
     ways = [
@@ -96,8 +96,8 @@ def entry(
         ways = [flowed(map(_trimmed, ways), measure, look.gaps.columns)]
     labels = FactStyle(types.kind, types.hours, inks.ink, inks.head, look.gaps.beside)
     terms = facts_in_lines(setter, desk, look.sheet.facts, labels, measure)
-    notes = [paragraph(setter, note, types.hours, measure, inks.ink) for note in desk.note]
-    return stack([head, *second, Block(0, drop), *ways, terms, *notes])
+    notes = paragraphs(setter, desk.note, types.hours, measure, inks.ink)
+    return stack([head, second, Block(0, drop), *ways, terms, notes])
 
 
 def _trimmed(way: Block) -> Block:
@@ -166,7 +166,7 @@ def _with_remarks(
     found = _after(setter, contact, look, rest)
     if not found or any(setter.least(words, role) > rest for words in found):
         return None
-    beside = stack(paragraph(setter, words, role, rest, look.inks.ink) for words in found)
+    beside = paragraphs(setter, found, role, rest, look.inks.ink)
     line = max(number.lines, key=lambda each: each.size)
     if beside.height > number.height and lines_of(beside) > 2:
         return None

@@ -8,7 +8,7 @@ from leaflet.compose.cards.codes import code_at
 from leaflet.compose.cards.entry import entry, name_of, shown
 from leaflet.compose.cards.look import Detail, Look, at_size
 from leaflet.compose.parts.block import Block, Group
-from leaflet.compose.parts.blocks import Setter, paragraph, rule, stack
+from leaflet.compose.parts.blocks import Setter, paragraphs, rule, stack
 from leaflet.compose.parts.codes import SizedCode, code_figure
 from leaflet.compose.parts.flowed import HAIR
 from leaflet.compose.parts.qr import QUIET_ZONE
@@ -254,8 +254,8 @@ def _with_summary(
     written = look.sheet.type.summary
     for ease in EASES:
         role = at_size(written, written.at(ease))
-        said = (paragraph(setter, each, role, measure, look.inks.ink) for each in desk.summary)
-        made = stack([cell, stack(said)], look.gaps.rows)
+        said = paragraphs(setter, desk.summary, role, measure, look.inks.ink)
+        made = stack([cell, said], look.gaps.rows)
         if made.height <= room:
             return made
     return cell

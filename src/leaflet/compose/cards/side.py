@@ -9,7 +9,7 @@ from leaflet.compose.cards.grid import DeskGrid
 from leaflet.compose.cards.look import Detail, Look, at_size
 from leaflet.compose.parts.baseline import first_baseline, last_baseline
 from leaflet.compose.parts.block import Group
-from leaflet.compose.parts.blocks import Block, ReadAs, Setter, box, paragraph, stack
+from leaflet.compose.parts.blocks import Block, ReadAs, Setter, box, paragraph, paragraphs, stack
 from leaflet.compose.parts.flowed import HAIR, at_right, piece
 from leaflet.compose.parts.imprint import imprint
 from leaflet.compose.parts.masthead import silent
@@ -90,7 +90,7 @@ def draft(
 def _lead(setter: Setter, side: PrintedSide, look: Look, measure: float) -> Block:
     """Return the lead below the title; it is read once, whatever the number of cards."""
     role, ink = look.types.lead, look.inks.ink
-    made = stack(paragraph(setter, words, role, measure, ink) for words in side.lead)
+    made = paragraphs(setter, side.lead, role, measure, ink)
     return silent(made) if side.lead_again else made
 
 

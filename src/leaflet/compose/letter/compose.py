@@ -9,7 +9,7 @@ from leaflet.compose.job import Composed, Job
 from leaflet.compose.letter.sheet import LetterSheet
 from leaflet.compose.parts.assembly import type_area
 from leaflet.compose.parts.block import Group
-from leaflet.compose.parts.blocks import Block, ReadAs, paragraph, stack
+from leaflet.compose.parts.blocks import Block, ReadAs, paragraph, paragraphs, stack
 from leaflet.compose.parts.codes import SizedCode, code_figure, coded_cell, sized_code
 from leaflet.compose.parts.contacts import ContactStyle, contact_texts
 from leaflet.compose.parts.document_sheet import grown_table
@@ -183,9 +183,8 @@ class _Letter(Tabled):
         if not self._code_widths:
             return stack([coded_cell(self.setter, desk, style, measure), terms], style.gap)
         ways = contact_texts(self.setter, desk.contacts, style, measure)
-        note, ink = self.sheet.type.note, self.sheet.tone.ink
-        notes = [paragraph(self.setter, each, note, measure, ink) for each in desk.note]
-        return stack([*ways, terms, *notes], style.gap)
+        notes = paragraphs(self.setter, desk.note, style.note, measure, style.ink)
+        return stack([*ways, terms, notes], style.gap)
 
     def _sized(self, desk: Desk) -> list[SizedCode]:
         side = self.sheet.code.side

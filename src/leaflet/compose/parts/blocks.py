@@ -1,7 +1,7 @@
 """Set text and small drawings as blocks; ``Block.at`` puts one in its place, ``stack`` piles up."""
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import accumulate
@@ -69,6 +69,13 @@ def paragraph(
     Ruby has the ink of its base unless it is given another.
     """
     return _Paragraph(setter, words, role, measure, (ink, ruby_ink or ink), read_as)
+
+
+def paragraphs(
+    setter: Setter, texts: Iterable[Words], role: Role, measure: float, ink: Ink
+) -> Block:
+    """Return a paragraph of each text, one below the other."""
+    return stack(paragraph(setter, words, role, measure, ink) for words in texts)
 
 
 class _Paragraph(Block):

@@ -7,7 +7,7 @@ from typing import Final
 
 from leaflet.compose.parts import qr
 from leaflet.compose.parts.block import Block, Group, Later
-from leaflet.compose.parts.blocks import Setter, paragraph, stack
+from leaflet.compose.parts.blocks import Setter, paragraph, paragraphs, stack
 from leaflet.compose.parts.contacts import (
     ContactStyle,
     contact_text,
@@ -149,7 +149,7 @@ def coded_cell(setter: Setter, desk: Desk, style: ContactStyle, measure: float) 
     its contact and has a caption.
     """
     codes = [code for each in desk.contacts if (code := sized_code(each, style.code_side))]
-    notes = stack(paragraph(setter, note, style.note, measure, style.ink) for note in desk.note)
+    notes = paragraphs(setter, desk.note, style.note, measure, style.ink)
     if len(codes) != 1:
         look = with_alike_remarks(setter, desk.contacts, style, measure)
         made = partial(_over_caption, setter, measure=measure)
@@ -240,5 +240,5 @@ def _note_beside(
     """Return the note of a desk, no higher than its code; nothing where it does not fit."""
     if any(setter.least(note, style.note) > measure for note in desk.note):
         return NOTHING
-    made = stack(paragraph(setter, note, style.note, measure, style.ink) for note in desk.note)
+    made = paragraphs(setter, desk.note, style.note, measure, style.ink)
     return made if made.height <= height else NOTHING

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from leaflet.compose.parts.baseline import row
-from leaflet.compose.parts.blocks import TOLERANCE, Block, Setter, paragraph, stack
+from leaflet.compose.parts.blocks import TOLERANCE, Block, Setter, paragraphs, stack
 from leaflet.compose.parts.contacts import ContactStyle, pill
 from leaflet.compose.parts.flowed import flowed, listed, piece
 from leaflet.compose.sheet import Role
@@ -43,7 +43,7 @@ def facts(
     def written(key: str, room: float) -> Block:
         if key == "languages" and not on_one_line(key, room):
             return listed(setter, desk.languages, role, room, style.ink)
-        return stack(paragraph(setter, each, role, room, style.ink) for each in desk.lines(key))
+        return paragraphs(setter, desk.lines(key), role, room, style.ink)
 
     room = measure - left
     if room >= LEAST * size or all(on_one_line(key, room) for _tab, key in said):

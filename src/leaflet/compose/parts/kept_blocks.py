@@ -54,7 +54,7 @@ def kept_blocks(
 
     def made() -> _Set:
         read = _Read(setter.read)
-        blocks = tuple(make(setter.reading_by(read)))
+        blocks = tuple(make(setter.anew(read, setter.typesetter)))
         read.close()
         return _Set(blocks, read)
 

@@ -112,12 +112,8 @@ class Setter:
         return self._like(self.read, ease, self.typesetter)
 
     def anew(self, read: Callable[[Words], Words], typesetter: Typesetter) -> "Setter":
-        """Return a setter for text of another copy, which remembers nothing of this one's."""
+        """Return a setter with the same sizes that gets furigana and breaks lines by others."""
         return self._like(read, self.ease, typesetter)
-
-    def reading_by(self, read: Callable[[Words], Words]) -> "Setter":
-        """Return a setter for another part of the same document, which gets its furigana so."""
-        return self._like(read, self.ease, self.typesetter)
 
     def _like(
         self, read: Callable[[Words], Words], ease: float, typesetter: Typesetter

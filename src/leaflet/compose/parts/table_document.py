@@ -7,7 +7,7 @@ from typing import TypeVar
 from leaflet.compose.job import Composed, Misfit
 from leaflet.compose.parts.assembly import document
 from leaflet.compose.parts.block import Block
-from leaflet.compose.parts.blocks import paragraph, stack
+from leaflet.compose.parts.blocks import paragraph, paragraphs
 from leaflet.compose.parts.document_sheet import TableSheet
 from leaflet.compose.parts.masthead import page_number
 from leaflet.compose.parts.paged_table import PagedTable
@@ -61,7 +61,7 @@ class Tabled(ABC):
     def lines(self, texts: Iterable[Words], role: Role) -> Block:
         """Return paragraphs as wide as the page."""
         width, ink = self.area.width, self.sheet.tone.ink
-        return stack(paragraph(self.setter, words, role, width, ink) for words in texts)
+        return paragraphs(self.setter, texts, role, width, ink)
 
     def number(self, number: int, of: int) -> Block:
         """Return the number of a page."""

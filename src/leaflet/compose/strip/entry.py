@@ -9,7 +9,7 @@ from typing import Final
 
 from leaflet.compose.parts.baseline import extent_of, last_baseline, trailing
 from leaflet.compose.parts.block import Block, Group
-from leaflet.compose.parts.blocks import TOLERANCE, ReadAs, Setter, paragraph, stack
+from leaflet.compose.parts.blocks import TOLERANCE, ReadAs, Setter, paragraph, paragraphs, stack
 from leaflet.compose.parts.codes import SizedCode, code_below, code_beside, codes_of, sized_code
 from leaflet.compose.parts.contacts import (
     ContactStyle,
@@ -95,8 +95,8 @@ class Entries:
         said_above = ("hours",) if _own_hours(desk) else ()
         labels = {key: label for key, label in self._labels.items() if key not in said_above}
         terms = facts_in_lines(self.setter, desk, labels, self._facts, measure)
-        notes = [paragraph(self.setter, each, note, measure, ink) for each in desk.note]
-        return [each for each in (*contacts, terms, *notes) if each.height]
+        notes = paragraphs(self.setter, desk.note, note, measure, ink)
+        return [each for each in (*contacts, terms, notes) if each.height]
 
     @property
     def _labels(self) -> dict[str, str]:

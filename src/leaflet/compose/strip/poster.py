@@ -9,7 +9,7 @@ from leaflet.compose.job import Composed, Job, Misfit
 from leaflet.compose.parts.assembly import document, misfits_of, type_area
 from leaflet.compose.parts.baseline import last_baseline
 from leaflet.compose.parts.block import Block, Group
-from leaflet.compose.parts.blocks import ReadAs, Setter, box, paragraph, rule, stack
+from leaflet.compose.parts.blocks import ReadAs, Setter, box, paragraph, paragraphs, rule, stack
 from leaflet.compose.parts.codes import codes_of, sized_code
 from leaflet.compose.parts.flowed import piece
 from leaflet.compose.parts.imprint import imprint
@@ -99,7 +99,7 @@ class Poster:
 
     def _lines(self, texts: tuple[Words, ...], role: Role) -> Block:
         measure, ink = self.area.width, self.sheet.tone.ink
-        return stack(paragraph(self.setter, each, role, measure, ink) for each in texts)
+        return paragraphs(self.setter, texts, role, measure, ink)
 
     def _band(self) -> Block:
         """Return the title on its ground, a label above it."""
