@@ -20,6 +20,7 @@ from pathlib import Path
 from typing import Final
 
 from leaflet.check.notice.texts import WrittenText
+from leaflet.check.table import rows
 from leaflet.language import _
 from leaflet.model.notice import Notice
 from leaflet.report import Finding, Level
@@ -31,7 +32,7 @@ _FOR_CHILDREN: Final = ("handout", "card", "strip")
 
 def check(notice: Notice, limit: int) -> Iterator[Finding]:
     """Yield the officialese, and the sentences of more than ``limit`` characters."""
-    words = _words()
+    words = [*rows(_TABLE)]
     found = (each for part in _FOR_CHILDREN for each in notice.prose_of(part))
     for paragraph in dict.fromkeys(found):
         text = WrittenText(paragraph.plain, paragraph.origin)
@@ -46,9 +47,3 @@ def check(notice: Notice, limit: int) -> Iterator[Finding]:
                 said = message.format(count=len(sentence), limit=limit)
                 hint = _("Split it into two sentences.")
                 yield Finding("children", Level.WARNING, text.place_of(sentence), said, hint)
-
-
-def _words() -> list[list[str]]:
-    """Return each word of officialese with a plainer one."""
-    lines = _TABLE.read_text(encoding="utf-8").splitlines()
-    return [line.split("\t") for line in lines if line and not line.startswith("#")]

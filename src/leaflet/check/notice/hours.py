@@ -11,95 +11,32 @@ one is an exception for some of them.
 
 PASS hours: 平日8:30～17:15
 PASS hours: 22:00～翌5:00
-PASS hours: 平日17:15～翌日(土日は翌開庁日)8:30
-PASS hours: [平日17:15から, 翌8:30まで]
-PASS hours: 毎週水曜日、祝日の場合は翌日13:00～16:00
 PASS hours: 0:00～24:00
 PASS hours: 24時間年中無休
-PASS hours: 24時間365日、週7日
-PASS hours: 9時～17時
 PASS hours: 午前9時～午後5時
-PASS hours: 午後1時～4時、夜7時から9時まで
-PASS hours: げつようびから きんようびの あさ8じはんから ゆうがた5じ15ふん
 PASS hours: 第1・第5土曜9:00～17:00
-PASS hours: 第2・第4木曜13:00～16:00
-PASS hours: 平日9時から21時まで、土曜日9時から17時まで
-PASS hours: 月・水9:00～17:00、水・金13:00～16:00
-PASS hours: 月～金、土・日・祝日 9:00～17:00
-PASS hours: 火・木、木は19:00まで
-PASS hours: 平日9:00～12:00、13:00～17:00
-PASS hours: [平日8:30～17:15(電話), 平日9:00～17:00(面談)]
-PASS hours: [平日9:00～12:00, 平日13:00～17:00]
 PASS hours: 9:00～17:00、12:00～13:00を除く
-PASS hours: 平日9:00～17:00、9:30～16:30(面談)
-PASS hours: 9:00～20:00・10:00～18:00(土日)
-PASS hours: 10:00～12:00、11:00～13:00の2回
-PASS hours: 平日9:00～21:00、13:00～17:00は専門相談員
-PASS hours: 9:00-17:00, 9:00-12:00 on Saturdays
 PASS hours: 平日8:30～17:15、木曜8:30～20:00
-PASS hours: [平日9:00～17:00, 土曜は9:00～12:00, 祝日9:00～12:00]
 PASS hours: [火～土 9:00～17:00, 土 10:00～12:00]
-PASS hours: 毎日9:00～21:00、土日9:00～17:00
-PASS hours: [平日9:00～17:00, 月・水13:00～15:00]
 PASS hours: 夜間17:15～8:30
-PASS closed: 平日17:15～8:30
-PASS hours: 午後9時～午前5時
-PASS hours: 9:00～0:00
-PASS hours: メールの返信は48時間が目安
-PASS hours: 年間359日開館
-PASS hours: 平日8:30～17:15(内線2101～2105)
-PASS hours: 平日8:30-17:15、土日0570-064-556
-PASS hours: 月水金9:00-17:00、5月3日日曜9:00-12:00
-PASS hours: 平日9:00～17:00(土日祝12.29～1.03を除く)
-PASS closed: 12.28 17:15～1.04 8:30
 FAIL hours: 17:15～8:30
-FAIL hours: 午後5時～1時
 FAIL hours: 平日翌8:30
-FAIL hours: 翌日の8:30～17:15
 FAIL hours: 平日8:30～12:00、11:00～17:15
 FAIL hours: [平日8:30～17:15, 平日9:00～17:00]
-FAIL hours: [平日8:30～17:15, 平日8:30～17:15]
-FAIL hours: [平日8:30～17:15, 平日 9:00～17:00]
 FAIL hours: [土 10:00～12:00, 火～土 9:00～17:00]
-FAIL hours: 土日9:00～17:00、毎日10:00～17:00
-FAIL hours: [平日9:00～17:00, 平日8:30～17:15]
-FAIL hours: 平日8:30～12:00、11:00～17:15。
-FAIL hours: 平日8:30～17:15分
-FAIL hours: 年中無体
 FAIL hours: 午前9時～午後16時30分
 FAIL hours: 月・火・火 9:00～17:00
-FAIL hours: 月水月9:00～17:00
 FAIL hours: 25:00まで
 FAIL hours: 8:60～17:15
 FAIL hours: 8:3O～17:15
 FAIL hours: 8;30～17:15
 FAIL hours: 平日830～17:15
-FAIL hours: 平日830-1715
-FAIL hours: 平日9:00-1700
-FAIL hours: 平日9.00～17:00
-FAIL hours: 平日9:00～17.00
-FAIL hours: 平日9.00-17.00
-FAIL hours: 平日9:00～170:0
-FAIL hours: 平日9:00‐1700
-FAIL hours: 平日17:15‐8:30
-FAIL hours: 26時間
-FAIL closed: 8;30～17:15
 FAIL hours: 平目8:30～17:15
-FAIL hours: 乎日8:30～17:15
 FAIL hours: 月・水・全 9:00～17:00
-FAIL hours: 月～上 9:00～17:00
-FAIL hours: 週8日9:00～17:00
 FAIL hours: 24時間356日
-FAIL hours: 本曜9:00～17:00
-FAIL hours: 大・木13:30～16:30
 FAIL hours: 第1・第6水曜13:30～16:30
-FAIL hours: 9:00～17:00:00
-FAIL hours: あさ9じから よる29じ
 FAIL hours: 16:00～21:00～22:00
-FAIL hours: 平日8:30～17:15～
-PASS hours: 平日8:30～17:15 ― 要予約
 FAIL hours: 8:30
-FAIL hours: '45000'
 """
 
 import re

@@ -60,7 +60,8 @@ _SLIPS: Final = (
         rf"|(?<=[日曜祝]){_DOTTED}(?=[{DASHES}]{_DOTTED})"
     ),
 )
-_DIGITS: Final = str.maketrans("OoIl;.", "0011::")
+DIGITS: Final = str.maketrans("OoIl;.", "0011::")
+"""What is meant by the signs that are typed for those of a time or number."""
 _WEEKS: Final = 5  # of a month in which a weekday may fall
 _DAYS: Final = re.compile(r"(?<=24時間)[・、\s]*3(?!6[56])\d{2}日|週(?:[089]|\d{2,})日")
 _LENGTH: Final = re.compile(
@@ -105,7 +106,7 @@ def mistyped(written: WrittenText) -> Generator[Finding, None, bool]:
 
 def _time_meant(slip: str) -> str:
     """Return the time that was mistyped, 8:30 of 8;30, 830 or 8:3O; empty if it may be several."""
-    found = re.match(r"(\d{1,2}):?(\d{2})(?!\d$)", slip.translate(_DIGITS))
+    found = re.match(r"(\d{1,2}):?(\d{2})(?!\d$)", slip.translate(DIGITS))
     possible = found and int(found[1]) < 24 and int(found[2]) < 60
     return f"{found[1]}:{found[2]}" if found and possible else ""
 

@@ -9,47 +9,22 @@ TODO、????、○○、●●、XX階、(要確認)、未定、example.com、例
 書き換え忘れです。<br> や &nbsp; は、ウェブページの記号(HTML)が混ざったものです。
 
 PASS note: 通話料無料
-PASS note: 休みの日は？
 PASS note: 【予約制】(仮称)南分館
-PASS note: 離婚の調整中でも相談できます
-PASS note: LINEの<検索ID>から
-PASS note: "***ひとりで悩まないで***"
 PASS summary: 進路が未定の方の相談です
-PASS note: 総合計画(案)への御意見もこちらへ
-PASS summary: 総合計画(案)
+PASS note: 青森市古川○番号札を取る
 FAIL note: TODO 受付時間
 FAIL note: ????に電話
 FAIL note: ○○市役所
-FAIL note: ●●課
 FAIL note: ○月○日に開きます
-PASS note: 青森市古川○番号札を取る
-PASS note: 場所は裏面の(地図)を見てください
 FAIL note: 本庁舎○階です
-FAIL visit: 表町三丁目○-○-201
 FAIL note: 10月から(要修正)
-FAIL note: 電話xxxx
-FAIL note: 【仮】10月から
-FAIL note: 受付は3階です(要確認)
-FAIL note: 受付は3階です※要確認※
 FAIL note: 受付は3階です[写真]
-FAIL note: (仮)受付は3階です
 FAIL note: 本庁舎XX階です
-FAIL note: 電話は＊＊＊まで
-FAIL note: これはダミーの文です
-FAIL note: ここに説明を入力してください
 FAIL note: (住所を入れる)
 FAIL operator: 未定
-FAIL operator: 担当課名
 FAIL name: テスト窓口
-FAIL name: ABC相談窓口
-FAIL name: 教育相談室(案)
-FAIL hours: 受付時間未定
-FAIL note: 土曜の受付は調整中です。
 FAIL url: https://www.example.com/
-FAIL email: soudan@example.jp
 FAIL note: 相談<br>できます
-FAIL note: 電話&nbsp;相談
-FAIL {line: みずほ教育相談, id: "@xxxxxxx"}
 FAIL phone: 03-1234-5678
 """
 

@@ -14,71 +14,36 @@ a day, or is planned for it, should not be over, and a period ends after it begi
 
 PASS note: 電話 0120-007-110 へ
 PASS note: 12月29日～1月3日は休みます
-PASS note: 〒100-8959 霞が関3-2-2
-PASS note: 〒100―8959 霞が関3-2-2
 PASS note: 令和8年10月1日(木)に開きます
 PASS note: 令和9年(2027年)4月から
-PASS note: 2027年(令和9年)4月から
-PASS note: 12月29日(月)から休みます
-PASS note: 令和7年3月に移りました
 PASS note: 令和8年3月31日まで受け付けます
 PASS note: 12月29日(火)から1月3日(日)まで休みます
-PASS note: 11月3日(火・祝)は休みます
-PASS note: 9月23日(水・祝)と10月12日(月)は休みます
-PASS note: 2023年10月1日(日)、11月3日(金)に開きました
-PASS note: 4月1日(日曜・祝日は休み)から始めます
-PASS note: 10月1日(土・日)から、5月5日(月・火も)
-PASS note: 2007年4月1日までに生まれた方
-PASS note: 中学生(4月2日～4月1日生まれ)
-PASS note: 令和7年3月末まで発行の受給者証
-PASS note: 2025年3月まで実施していた相談は終わりました
-PASS note: 令和32年(2050年)までの計画
 PASS note: 電話 0120-0-78310 へ
-PASS {phone: (03)5253-4112, note: 総務課((03)5253-4112)へ}
-PASS note: 寄付は 口座番号 01120-5-123456 へ
-PASS note: 寄付は 00130-9-123456 へ
-PASS note: 令和8年11月1日から令和9年3月31日まで休みます
 FAIL note: 12月29日(木)から休みます
-FAIL note: 11月3日(木・祝)は休みます
-FAIL note: 受付は令和7年9月30日まで。
 FAIL note: 令和7年9月30日まで受け付けます
 FAIL note: 令和6年4月に開く予定です
 FAIL note: 電話 03-1234-56789 へ
-FAIL note: 電話 0120-007-11 へ
 FAIL note: 電話 0120078310 へ
-FAIL note: 電話 0120 078 310 へ
-FAIL note: 電話 0120-078-310 へ
 FAIL {phone: 0120007110, note: 電話 0120-007-110 へ}
-FAIL {phone: 0120-007-110, note: 電話 0120ー007ー110 へ}
 FAIL note: 令和9年11月1日から令和9年3月31日まで休みます
-FAIL note: 令和8年12月29日(火)から12月13日(木)まで休みます
-FAIL note: 12月29日～12月3日は休みます
 FAIL closed: 日曜日(12/29～1/33)
-PASS closed: 日曜日(12/29～1/3)
-FAIL note: 電話 03-5I53-4111 へ
 FAIL note: 1l0番へ
-PASS note: 水は10l-20lです
 FAIL note: 2月30日は休みます
-FAIL note: 毎月10日は午前28時から
-FAIL note: 13月1日から
-FAIL note: 令和7年13月から
 FAIL note: 〒43-0101 上檜山町
 FAIL note: 令和8年10月1日(金)に開きます
-FAIL note: 2026年10月1日(水曜日)に開きます
-FAIL note: 令和9年2月29日に開きます
 FAIL note: 令和9年(2026年)4月から
 FAIL note: 令和80年まで
-FAIL note: メールは soudan@example へ、https://www へ
 FAIL note: メールは soudan@example,jp へ
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
 from datetime import date
 from typing import Final
 from unicodedata import normalize
 
+from leaflet.check.notice.mistyped import DIGITS
 from leaflet.check.notice.open_days import DASHES
 from leaflet.check.notice.texts import (
     HYPHENS,
@@ -95,7 +60,6 @@ from leaflet.model.weekdays import WEEKDAYS
 from leaflet.model.words import Value
 from leaflet.report import Finding, Level, Origin, Report
 
-_DIGITS: Final = str.maketrans("OoIl", "0011")
 _WEEK: Final = "".join(WEEKDAYS).removesuffix("祝")  # as date.weekday() counts
 _WEEKDAY: Final = (
     rf"\s*\((?P<weekday>[{_WEEK}])(?:曜日?)?(?:[・、,]?(?:祝日?|休日?|振替休日|振休))?\)"
@@ -163,23 +127,21 @@ def check(notice: Notice) -> Iterator[Finding]:
     for text in texts(notice):
         if (text.text, text.origin) not in fields:
             plain = _SLASHED.sub(r"\1月\2日\3\4月\5日", normalize("NFKC", text.text))
-            yield from _numbers(text)
+            for number in numbers(text):
+                yield from _as_field(phone.check, number)
             yield from _spellings(text, plain, phones)
-            yield from _dates(text, plain)
-            yield from _calendar(text, plain)
-            yield from _periods(text, plain)
-            yield from _weekdays(text, plain, notice.edition.as_of.day.first)
-            yield from _over(text, plain, notice.edition.as_of.day.first)
-            yield from _mistyped(text, plain)
+            for look in (_dates, _calendar, _periods, _mistyped):
+                yield from look(text, plain)
+            for look_back in (_weekdays, _over):
+                yield from look_back(text, plain, notice.edition.as_of.day.first)
     yield from _addresses(notice)
 
 
-def _numbers(text: WrittenText) -> Iterator[Finding]:
-    for number in numbers(text):
-        report = Report()
-        phone.check(number, report)
-        for each in report.at(Level.ERROR):
-            yield each._replace(rule="prose")
+def _as_field(check_one: Callable[[Value, Report], object], value: Value) -> Iterator[Finding]:
+    """Yield what would be wrong with a number or address in a field of its own."""
+    report = Report()
+    check_one(value, report)
+    return (each._replace(rule="prose") for each in report.at(Level.ERROR))
 
 
 def _spellings(text: WrittenText, plain: str, phones: Mapping[str, Value]) -> Iterator[Finding]:
@@ -326,22 +288,16 @@ def _mistyped(text: WrittenText, plain: str) -> Iterator[Finding]:
     """
     for found in _LETTERED.finditer(plain):
         message = _("“{text}” has letters among its digits.").format(text=found[0])
-        hint = _("Type {text}").format(text=found[0].translate(_DIGITS))
+        hint = _("Type {text}").format(text=found[0].translate(DIGITS))
         yield _error(text, found[0], message, hint)
     for found in _COMMA.finditer(plain):
-        report = Report()
-        address.check_email(Value(found[0], text.place_of(found[0])), report)
-        yield from (each._replace(rule="prose") for each in report)
+        yield from _as_field(address.check_email, Value(found[0], text.place_of(found[0])))
 
 
 def _addresses(notice: Notice) -> Iterator[Finding]:
     """Yield the addresses in prose that cannot be opened; those of fields are checked there."""
     fields = {contact.value.origin for desk in notice.desks.values() for contact in desk.contacts}
     for each in addresses(notice):
-        if each.origin in fields:
-            continue
-        report = Report()
-        check_one = address.check_email if each.mail else address.check_url
-        check_one(Value(each.text, each.origin), report)
-        for found in report.at(Level.ERROR):
-            yield found._replace(rule="prose")
+        if each.origin not in fields:
+            check_one = address.check_email if each.mail else address.check_url
+            yield from _as_field(check_one, Value(each.text, each.origin))
