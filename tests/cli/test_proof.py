@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from check.file.faults import JINKEN, retyped
+from check.file.edits import retyped
+from check.file.faults import JINKEN
 from check.file.stream import edited
 from leaflet import resources
 from leaflet.check.file import Proof, Verdict
