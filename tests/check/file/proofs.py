@@ -12,12 +12,11 @@ import pikepdf
 from leaflet import resources
 from leaflet.check.file import Proof, prove
 from leaflet.check.file.evidence import NoticeTexts
-from leaflet.compose.parts.qr import drawn, encode
 from leaflet.compose.wishes import Wishes
 from leaflet.draw.pdf import pdf
 from leaflet.model.load import load
 from leaflet.model.notice import Notice
-from leaflet.page import Document, Item, Link, Path, Point, Text
+from leaflet.page import Document, Item, Link, Point, Text
 from leaflet.press import press
 from leaflet.report import Report
 from leaflet.typeset.face import load as load_face
@@ -107,27 +106,6 @@ def shifted(words: str, dx: float, dy: float) -> Callable[[Item], Item | None]:
         return None
 
     return change
-
-
-def exchanged(one: str, other: str) -> Callable[[Item], Item | None]:
-    """Return a change that makes two codes change their contents."""
-
-    def change(item: Item) -> Item | None:
-        if isinstance(item, Path) and item.code in (one, other):
-            return _code_like(item, other if item.code == one else one)
-        return None
-
-    return change
-
-
-def recoded(address: str) -> Callable[[Item], Item | None]:
-    """Return a change that makes every code lead to another address."""
-    return lambda item: _code_like(item, address) if isinstance(item, Path) and item.code else None
-
-
-def _code_like(path: Path, address: str) -> Path:
-    area = path.hull
-    return drawn(encode(address), Point(area.x, area.y), area.width, path.fill, path.mark)
 
 
 def judged(
