@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from flow_samples import book, fan, shipped
+from data_folder import notice_of
+from flow_samples import book, desk, fan, shipped
 from leaflet.compose.flow.fit import least_step
 from leaflet.compose.flow.manner import Manner
 from leaflet.compose.parts.size_search import STEPS
@@ -54,6 +55,22 @@ def test_the_merit_to_exceed_changes_nothing_in_the_chart_that_exceeds_it() -> N
     again = made.chart(LINES, best.merit - 0.01)
     assert again is not None
     assert (again.merit, again.step, again.laid.chart) == (best.merit, best.step, best.laid.chart)
+
+
+def test_a_chart_has_no_more_than_two_boxes_out_of_the_written_order(tmp_path: Path) -> None:
+    register = "".join(desk(each, f"窓口{each}", "phone: 03-5555-1000") for each in "abcd")
+    rows = ("ab", "c", "ac", "ab", "d", "ad")
+    flow = "".join(f"  - when: 状況{n}\n    go: [{', '.join(go)}]\n" for n, go in enumerate(rows))
+    notice = notice_of(
+        tmp_path, desks=f"desks:\n{register}", flowchart=f"title: 窓口\nflow:\n{flow}"
+    )
+    made = book(notice)
+    flow_rules = made.sheet.flow
+    free = replace(flow_rules, merit=replace(flow_rules.merit, inversion=0.0))
+    made.sheet = replace(made.sheet, flow=free)
+    found = made.chart(LINES, -99.0)
+    assert found is not None
+    assert found.charter.topology.inversions <= 1
 
 
 @pytest.mark.parametrize(("cost", "columns"), [(0.0, 2), (4.0, 1)])

@@ -16,6 +16,7 @@ from leaflet.flowchart import Chart, Direction, replaceable
 from leaflet.model.route import Graph
 from leaflet.page import Size
 
+INVERTED: Final = 1  # pairs of boxes out of the written order, at the most
 DIRECTIONS: Final[tuple[Direction, ...]] = ("right", "down")
 
 Drafts = Callable[[int], Draft]
@@ -102,7 +103,7 @@ def _charters(
     first = drafts(least)
     if all(charter.too_large(first.parts, first.area, width) for width in widths):
         return
-    charters = [charter]
+    charters = [charter] if charter.topology.inversions <= INVERTED else []
     if charter.topology.inversions:
         in_order = replace(way, in_order=True)
         charters.append(Charter(graph, in_order, page.parts, page.job.orders))
