@@ -4,6 +4,7 @@ from typing import Final
 
 PHONE: Final = "      - phone: 0120-0-78310\n"
 READ: Final = "        reading: なやみいおう\n"
+NAME: Final = "    name: 24時間子供SOSダイヤル\n"
 NOTE: Final = "    note: ※注意\n"
 CARD: Final = "desks: [sos-dial, chat-jinken]\n"
 SUMMARY: Final = "    summary: |\n      いじめ"
@@ -45,6 +46,8 @@ WORDS: Final = {
     "a tab before an item of texts": ("flowchart", "  - ※注", "\t- ※注"),
     "no hyphen": ("desks", PHONE, PHONE.replace("- ", "")),
     "spaces for a hyphen": ("desks", PHONE, PHONE.replace("- ", "  ")),
+    "a hyphen before a key": ("desks", "    name: 24", "    - name: 24"),
+    "a hyphen before an id": ("desks", "  chat-jinken:", "  - chat-jinken:"),
     "no hyphen before the arrow": ("flowchart", "      - desk: sos", "      desk: sos"),
     "no hyphen before a step": ("flowchart", "  - when: 見つけた", "  when: 見つけた"),
     "spaces for the hyphen of a step": ("flowchart", "      - when: 解決", "        when: 解決"),
@@ -75,6 +78,7 @@ WORDS: Final = {
     "a short number without quotation marks": ("desks", PHONE + READ, "      - phone: #9110\n"),
     "a quotation closed with another mark": ("desks", ID, "id: \"@linejinkensoudan'"),
     "a line in quotation marks": ("desks", NOTE, '"    note: 注意"\n'),
+    "a line that is always needed in quotation marks": ("desks", NAME, f'"{NAME[:-1]}"\n'),
     "a line in quotation marks at the very left": ("desks", NOTE, '"note: 注意"\n'),
     "a list that is not closed": ("card", CARD, "desks: [sos-dial, chat-jinken\n"),
     "a list in full-width brackets": ("card", CARD, "desks: ［sos-dial，chat-jinken］\n"),
