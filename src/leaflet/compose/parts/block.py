@@ -178,7 +178,10 @@ def moved(item: Item, dx: float, dy: float) -> Item:
     if isinstance(item, Link):
         area = item.area
         return replace(item, area=Rect(area.x + dx, area.y + dy, area.width, area.height))
-    return replace(item, at=Point(item.at.x + dx, item.at.y + dy))
+    at = Point(item.at.x + dx, item.at.y + dy)
+    if isinstance(item, Text):
+        return item.again(at, item.ink, item.mark, turned=item.turned)
+    return replace(item, at=at)
 
 
 def stack(blocks: Iterable[Block], gap: float = 0.0) -> Block:

@@ -65,12 +65,26 @@ class ImprintLine:
         return *faces(self.role.face), *above
 
     @cached_property
+    def largest(self) -> Style:
+        """The style of the line as large as it may be."""
+        return self.setter.style(self.role, self.role.at(self.setter.ease))
+
+    @cached_property
     def rows(self) -> int:
         """How many lines of type there are, whatever fills the blanks."""
-        setter, role = self.setter, self.role
         (words,) = filled_lines([self.line], {})
-        style = setter.style(role, role.at(setter.ease))
-        return len(setter.typesetter.break_lines(words, style, self.measure))
+        return len(self.setter.typesetter.break_lines(words, self.largest, self.measure))
+
+    @cached_property
+    def leading(self) -> float:
+        """The distance of baselines in pt, with room for furigana whether or not there is any."""
+        return self.largest.size * leading_of(self.role, self.largest.ruby_size)
+
+    @cached_property
+    def baseline(self) -> float:
+        """Where the first line is, in pt from the top."""
+        largest = self.largest
+        return baseline_of(self.role, largest.ruby_size, largest.size, self.leading)
 
     def block(self, values: Mapping[str, str], setter: Setter | None = None) -> Block:
         """Return the line with its blanks filled, set by the setter of a copy or by its own."""
@@ -78,11 +92,8 @@ class ImprintLine:
         role, measure, rows = self.role, self.measure, self.rows
         (filled,) = filled_lines([self.line], values)
         words = setter.reading(filled, role)
-        largest = setter.style(role, role.at(setter.ease))
-        # Room for furigana, whether or not these words have any.
-        leading = largest.size * leading_of(role, largest.ruby_size)
-        baseline = baseline_of(role, largest.ruby_size, largest.size, leading)
-        style, lines, misfits = _fitted(setter, words, role, largest, measure, rows)
+        baseline, leading = self.baseline, self.leading
+        style, lines, misfits = _fitted(setter, words, role, self.largest, measure, rows)
 
         def draw() -> tuple[tuple[Item, ...], tuple[Tag, ...]]:
             found = [line.line(style, measure) for line in lines]
