@@ -98,13 +98,13 @@ def filling(
     """Return a document of few desks in larger type, if it leaves a good part of its pages free.
 
     ``best`` sets it in type so many times as large, ``holds`` is as above. A picture has that room
-    before. Type half as much larger is tried too: the largest sheet may have wrapped its lines so
-    early that its numbers are smaller in the end.
+    before. Type half and a quarter as much larger is tried too: the largest sheet may have wrapped
+    its lines so early that its numbers are smaller in the end.
     """
     pages = len(made.table.pages)
     if sheet.picture != "none" or made.table.free < FREE:
         return made
-    found = map(best, dict.fromkeys((sheet.few, (1 + sheet.few) / 2)))
+    found = map(best, dict.fromkeys(1 + (sheet.few - 1) / share for share in (1, 2, 4)))
     larger = (
         each for each in found if each.table.fits and len(each.table.pages) <= pages and holds(each)
     )
