@@ -25,6 +25,7 @@ from statistics import median
 from typing import Final, NamedTuple
 from unittest.mock import patch
 
+from leaflet.model.kana import HIRAGANA
 from leaflet.typeset import kana
 from leaflet.typeset.morphemes import Morphemes
 from leaflet.typeset.phrase import SCRIPTS
@@ -37,7 +38,8 @@ SHAPE: Final = re.compile("[一-龥々〆ヶ]?[ぁ-んー]{0,8}")  # longer word
 UNIT: Final = 200  # of SudachiDict's costs in one of ours
 LEAST: Final = 3  # times that the texts use a class that is kept
 ADVERB: Final = 38  # the cost of an adverb of IPADIC
-SPELT: Final = 58  # and of a reading
+SPELT: Final = 40  # and of a reading
+FREQUENT: Final = 5500  # the cost below which IPADIC has a noun that notices spell in kana
 DOUBTED: Final = {"はい": 16}
 """What stems cost more in a notice: お金はいりません is of 要る, whatever SudachiDict has it be."""
 LETTERS: Final = (-46, 40)  # the costs that one letter of the file can hold
@@ -107,7 +109,9 @@ def read(data: bytes) -> tuple[Callable[[int], Sequence[int]], list[Entry]]:
 def is_wanted(entry: Entry) -> bool:
     first, second, third, fourth, verb, _form = entry.part
     name = second == "固有名詞" and third != "地名" and fourth != "姓"
-    odd = first in ("記号", "補助記号") or "文語" in verb or name
+    kana = "ぁ" <= entry.word[:1] <= "ー"
+    prefix = first == "接頭辞" and kana and entry.word not in ("お", "ご")
+    odd = first in ("記号", "補助記号") or "文語" in verb or name or prefix
     return bool(entry.word) and not odd and entry.cost <= 17_000
 
 
@@ -254,21 +258,32 @@ def chosen(others: Costs, kinds: str, entries: list[Entry]) -> Costs:
     return found | {(word, each): cost for (word, _kind), (cost, each) in best.items()}
 
 
-def adverbs() -> Iterator[str]:
+def of_ipadic() -> tuple[set[str], set[str]]:
+    """Return the adverbs of IPADIC in hiragana, and the readings of frequent nouns in kanji."""
+    found, spelt = set(), set()
     for number in range(10):
         compact = import_module(f"janome.sysdic.entries_compact{number}").DATA
         extra = import_module(f"janome.sysdic.entries_extra{number}").DATA
-        for key, (word, *_costs) in compact.items():
-            adverb = extra[key][0].startswith(("副詞", "接続詞"))
-            if adverb and re.fullmatch("[ぁ-んー]{4,8}", word):
-                yield word
+        for key, (word, _left, _right, cost) in compact.items():
+            part, reading = extra[key][0], extra[key][4].translate(HIRAGANA)
+            if part.startswith(("副詞", "接続詞")) and re.fullmatch("[ぁ-んー]{4,8}", word):
+                found.add(word)
+            odd = re.search("固有|接尾|助詞類|数|非自立|代名詞", part)
+            if (
+                part.startswith("名詞")
+                and not odd
+                and cost <= FREQUENT
+                and re.search("[一-龥]", word)
+            ):
+                spelt.add(reading)
+    return found, {each for each in spelt if re.fullmatch("[ぁ-んー]{3,8}", each)}
 
 
 def readings() -> Iterator[str]:
     for line in READINGS.read_text("utf-8").splitlines():
         if not line.startswith("#") and len(line.split()) == 2:
             reading = line.split()[1].replace(".", "")
-            if re.fullmatch("[ぁ-んー]{4,8}", reading):
+            if re.fullmatch("[ぁ-んー]{4,12}", reading):
                 yield reading
 
 
@@ -301,9 +316,12 @@ def main() -> None:
     words = chosen(others, kinds, entries)
     listed = {each.word for each in entries}
     adverb = Counter(classes[each.number] for each in entries if each.part[0] == "副詞")
-    for word in adverbs():
-        if word not in listed:
-            words[word, adverb.most_common()[0][0]] = ADVERB
+    in_kana, spelt = of_ipadic()
+    words |= dict.fromkeys(
+        ((word, adverb.most_common()[0][0]) for word in in_kana - listed), ADVERB
+    )
+    nouns = {word for word, each in words if kinds[each] == "n"}
+    words |= dict.fromkeys(((word, 2) for word in spelt - nouns), SPELT)
     at = {number: each for each, number in enumerate(numbers)}
     least, most = LETTERS
     table = [
@@ -330,7 +348,7 @@ def main() -> None:
         TARGET.write_text("\n\n".join([*parts, known]) + "\n", encoding="utf-8")
 
     write()
-    for word in sorted(set(readings()) - listed):  # those that the others do not make up
+    for word in sorted(set(readings()) - listed - spelt):  # those that the others do not make up
         pieces = kana._words(word, 0, 2)
         if any(last - first == 1 or each not in "ns" for first, last, each in pieces):
             words[word, 2] = SPELT

@@ -49,7 +49,7 @@ def test_a_sentence_falls_into_its_phrases(phrases: str) -> None:
         "見つけにくい",
         "第3回",
         "受け付けます",
-        "道にはみ出し",  # 道には|み出し
+        "はみ出し",  # 道には|み出し
         "正月三が日",
     ],
 )
