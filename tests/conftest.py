@@ -1,12 +1,13 @@
 """What tests of several parts share."""
 
 import os
-from collections.abc import Iterator
 
 import pytest
 
 # Bytecode is kept, as after any installation: commands that tests start need not compile it anew.
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+# Messages are in English, whatever the locale of this machine.
+os.environ["LEAFLET_LANG"] = "en"
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -26,14 +27,6 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 def update_golden(request: pytest.FixtureRequest) -> bool:
     """Whether the golden files are to be written anew."""
     return bool(request.config.getoption("--update-golden"))
-
-
-@pytest.fixture(autouse=True)
-def _english() -> Iterator[None]:
-    """Have messages in English, whatever the locale of this machine."""
-    with pytest.MonkeyPatch.context() as own:  # a test that undoes its patches keeps this one
-        own.setenv("LEAFLET_LANG", "en")
-        yield
 
 
 @pytest.fixture

@@ -187,8 +187,12 @@ def places(said: Data, where: tuple[Step, ...] = ()) -> Iterator[tuple[Step, ...
         yield from places(value, (*where, step))
 
 
-@pytest.mark.parametrize("newline", [b"\n", b"\r\n"], ids=["LF", "CRLF"])
-@pytest.mark.parametrize("path", FILES, ids=lambda path: f"{path.parent.name}-{path.name}")
+@pytest.mark.parametrize(
+    ("path", "newline"),
+    [(path, b"\n") for path in FILES]
+    + [(path, b"\r\n") for path in FILES if path.parent.name in ("bare", "data")],
+    ids=lambda each: f"{each.parent.name}-{each.name}" if isinstance(each, Path) else repr(each),
+)
 def test_any_edit_changes_what_was_meant_and_keeps_every_comment(
     path: Path, newline: bytes
 ) -> None:
