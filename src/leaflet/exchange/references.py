@@ -1,19 +1,16 @@
 """Where the files of an edition name desks."""
 
-import re
 from collections.abc import Callable, Collection, Iterator, Mapping
-from typing import Final
 from unicodedata import normalize
 
+from leaflet.edit.form import plain
 from leaflet.edit.spans import Where
 from leaflet.exchange.plain import Files, Plain, entry_of, text_of
-
-_RUBY: Final = re.compile(r"\{([^{}|]*)\|[^{}]*\}")
 
 
 def plain_name(name: str) -> str:
     """Return a name as all its spellings have it: no readings, no spaces (電 話, ＴＥＬ, tel)."""
-    return "".join(normalize("NFKC", _RUBY.sub(r"\1", name)).split()).lower()
+    return "".join(normalize("NFKC", plain(name)).split()).lower()
 
 
 def ids_by_name(register: Mapping[str, Plain]) -> dict[str, str]:
