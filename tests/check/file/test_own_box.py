@@ -40,3 +40,26 @@ def test_the_cards_of_desks_with_one_name_are_level_each_for_itself(tmp_path: Pa
     """
     notice = notice_of(tmp_path, desks=desks, card="title: 相談\ndesks: [a, b, c]\n")
     assert judged("card", pressed("card", notice), notice).findings == ()
+
+
+def test_numbers_side_by_side_on_a_card_are_not_those_of_the_card_beside_it(tmp_path: Path) -> None:
+    desks = """\
+    desks:
+      a:
+        name: One-stop Center
+        contacts:
+          - phone: 052-555-0123
+            hours: [月～金 Mon–Fri 9:00～17:00, 第2・第4日曜 2nd & 4th Sun 10:00～16:00]
+      b:
+        name: 外国人労働者相談
+        contacts:
+          - {phone: 0570-001-701, note: English}
+          - {phone: 0570-001-702, note: 中文}
+          - {phone: 0570-001-706, note: Tiếng Việt}
+          - phone: 0570-001-708
+            note: ネパール語(日本語でも可)
+            hours: 月・火・水・木 10:00～15:00(12:00～13:00を除く)
+    """
+    notice = notice_of(tmp_path, desks=desks, card="title: こまったときのカード\ndesks: [a, b]\n")
+    document = pressed("card", notice)
+    assert judged("card", document, notice).findings == ()

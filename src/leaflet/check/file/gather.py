@@ -53,8 +53,9 @@ def gathered(
         found = [each for each in anywhere if not (fact.labelled and each.quoted)]
         if not found or not start:
             continue
-        if copied and not fact.leading:
-            found = [each for each in found if not precedes(each, start, head)] or found
+        if copied:
+            begins = head.area if fact.leading else start
+            found = [each for each in found if not precedes(each, begins, head)] or found
         below = [each for each in found if not above(each, head)] if copied else found
         common = fact.labelled or fact.text in shared
         ordered = nearest(start, area, below if common else below or found)
