@@ -9,12 +9,10 @@ from leaflet.compose.flow.band_sheet import BandRules
 from leaflet.compose.flow.outline import Bar
 from leaflet.page import Size
 
-Mode = Literal["left", "above", "across"]
-"""Where a bar is: left of a pile, above a pile, or above what it leads to side by side."""
+Mode = Literal["left", "above"]
+"""Where a bar is: left of a pile, or above it."""
 
 SHARES: Final = ((0.42, 0.58), (0.46, 0.54), (0.54, 0.46), (0.58, 0.42))
-
-MODES: Final[tuple[Mode, ...]] = ("above", "left", "across")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +43,7 @@ def forms(bars: Sequence[Bar], rules: BandRules, paper: Size) -> Iterator[BandFo
     landscape = paper.width > paper.height
     longer = max(1.0, paper.width / paper.height / sqrt(2))  # than A0 … A5
     most = int(rules.columns_landscape * longer) if landscape else rules.columns_portrait
-    above, left, across = (_levels(mode, depth) for mode in MODES)
+    above, left = _levels("above", depth), _levels("left", depth)
     for heads in range(depth, -1, -1):
         inner = above[:heads] + left[heads:]
         for columns in range(1, most + 1):
@@ -57,10 +55,6 @@ def forms(bars: Sequence[Bar], rules: BandRules, paper: Size) -> Iterator[BandFo
         yield BandForm(above, "above", 1, next(iter(rules.widths.values())), spread)
         for sizes in rules.widths.values():
             yield BandForm(above, "left", 1, sizes, spread)
-    if landscape:
-        for heads in range(min(depth, 1), -1, -1):
-            yield BandForm(above[:heads] + across[heads:], "above", 1, 0.0)
-        yield BandForm(above, "across", 1, 0.0)
 
 
 def uneven(form: BandForm) -> Iterator[BandForm]:

@@ -267,8 +267,9 @@ class Parts(SizedSheet):
     def urgent(self, keys: Sequence[str], width: float) -> Sequence[Block]:
         """Return desks in the band of emergencies: their numbers on the right, larger still.
 
-        They are below the names, and smaller, where one has no room beside the texts, or the boxes
-        become much higher.
+        They begin in the middle of their boxes, unless these are lower with them elsewhere: no
+        number is far from its name, and those of several bands are on one line. They are below the
+        names, and smaller, where one has no room beside the texts, or the boxes become much higher.
         """
         below = [self.box(key, width, upright=True) for key in keys]
         beside = [each for key in keys if (each := self._urgent(key, width))]
@@ -280,7 +281,7 @@ class Parts(SizedSheet):
         node = self.graph.nodes[key]
         assert isinstance(node, Desk)  # only desks are in the band
         wider = self.sheet.flow.wide_number * self.sheet.flow.urgent_number
-        style = replace(self._style(key), wide_number=wider, edges=())
+        style = replace(self._style(key), wide_number=wider, edges=(width / 2,))
         return wide_block(self.setter, node, style, width)
 
     def emergency(

@@ -60,8 +60,6 @@ class Shaper:
         Most forms are refused by this. Desks are set in the whole width once for all of them, but
         beside their questions in a width that no other form has.
         """
-        if "across" in (self.form.leaf, *self.form.inner):  # desks are side by side
-            return 0.0
         return sum(self._least_height(desk.key) for desk in bar.desks())
 
     def _least_height(self, key: str) -> float:
@@ -194,18 +192,17 @@ class Shaper:
         """Yield the desks with the width of their box, nothing being set."""
         if not bar.led:
             return
-        mode, taken = self._mode(bar), 0.0
-        if mode == "left":
+        taken = 0.0
+        if self._mode(bar) == "left":
             taken = self._taken(bar, x) + self.gaps.arrow
         elif self._spined(bar):
             taken = self.gaps.spine + self.gaps.arrow
         x, width = x + taken, width - taken
-        widths = self._unit_widths(bar, width) if mode == "across" else [width] * len(bar.led)
-        for item, own in zip(bar.led, widths, strict=True):
+        for item in bar.led:
             if isinstance(item, Bar):
-                yield from self._answers(item, x, own)
+                yield from self._answers(item, x, width)
             else:
-                yield item, own
+                yield item, width
 
     def _bar_widths(self, every: Sequence[Bar]) -> list[float]:
         """Return the width of each column of bars on the left, from the outermost."""
@@ -254,10 +251,7 @@ class Shaper:
                 return beside
             above = self._above(bar, x, width)
             return above if above.height < beside.height * self.lower.above else beside
-        if mode == "above":
-            return self._above(bar, x, width)
-        row = BoxCell(bar, self.parts.bar(bar, width))
-        return Barred(row, self._across(bar, x, width), gap, "down")
+        return self._above(bar, x, width)
 
     def _above(self, bar: Bar, x: float, width: float) -> Barred | Spined:
         row = BoxCell(bar, self.parts.bar(bar, width))
@@ -277,20 +271,6 @@ class Shaper:
     def _pile(self, bar: Bar, x: float, width: float) -> Pile:
         gap = self.gaps.row if bar.leaf else self.gaps.bar
         return Pile([self._cells(group, x, width, gap) for group in _groups(bar)], gap)
-
-    def _across(self, bar: Bar, x: float, width: float) -> Across:
-        """Return what a bar leads to side by side: every column of desks is as wide."""
-        cells: list[tuple[Cell, float]] = []
-        for item, own in zip(bar.led, self._unit_widths(bar, width), strict=True):
-            cells.append((self._cell(item, x, own), own))
-            x += own + self.gaps.bar
-        return Across(cells, self.gaps.bar)
-
-    def _unit_widths(self, bar: Bar, width: float) -> list[float]:
-        gap = self.gaps.bar
-        counts = [_columns(item, self.form) for item in bar.led]
-        unit = (width - (sum(counts) - 1) * gap) / sum(counts)
-        return [count * unit + (count - 1) * gap for count in counts]
 
     def _cells(self, group: Sequence[Bar | DrawnDesk], x: float, width: float, gap: float) -> Cell:
         """Return one item, or several questions that lead to one desk."""
@@ -361,12 +341,3 @@ def _joins(first: Bar, other: Bar) -> bool:
     if first.again or len(first.items) != 1 or not isinstance(first.items[0], DrawnDesk):
         return False
     return other.shares(first.items[0].desk) is not None
-
-
-def _columns(item: Bar | DrawnDesk, form: BandForm) -> int:
-    """Return how many columns of desks are side by side below an item."""
-    if not isinstance(item, Bar):
-        return 1
-    counts = [_columns(each, form) for each in item.led]
-    mode = form.leaf if item.leaf else form.inner[item.level]
-    return max(1, sum(counts) if mode == "across" else max(counts, default=1))
