@@ -39,6 +39,7 @@ def test_desks_in_bands_below_each_other_begin_on_one_line(tmp_path: Path) -> No
     texts = [item for item in made.document.pages[0].items if isinstance(item, Text)]
     left = {item.words: item.at.x for item in texts}
     assert left["警察"] == left["消防"]
+    assert left["110"] == left["119"] < 0.75 * made.document.pages[0].size.width
 
 
 def test_questions_that_lead_to_emergencies_only_are_in_the_band(tmp_path: Path) -> None:
