@@ -476,6 +476,17 @@ def test_the_numbers_of_all_cards_of_a_set_are_of_one_size(tmp_path: Path) -> No
     assert len(set(found)) == 1
 
 
+def test_desks_are_in_two_columns_where_that_makes_their_numbers_much_larger(
+    tmp_path: Path,
+) -> None:
+    found = texts(sound(composed(cards(tmp_path, many(5)), copies=1)).pages[0])
+    first, second = (
+        next(each for each in found if each.words == f"03-5555-100{n}") for n in range(2)
+    )
+    assert first.at.y == second.at.y
+    assert first.size > 18
+
+
 def test_no_number_of_a_set_is_larger_than_that_for_an_emergency_on_another_card(
     tmp_path: Path,
 ) -> None:
