@@ -493,3 +493,15 @@ def test_a_desk_that_a_further_sheet_lists_again_is_one_desk() -> None:
     made = read_list(grids, Remarks())
     assert made is not None
     assert [desk.name for desk in made.desks] == ["あ相談", "い相談", "い相談"]
+
+
+def test_a_number_in_three_columns_is_one() -> None:
+    made = read(
+        ["あ相談", "022", "466", "0310", "平日"],
+        ["い相談", "188"],
+        heads=["窓口", "市外局番", "市内局番", "番号", "受付"],
+    )
+    assert [desk.contacts for desk in made.desks] == [
+        [{"phone": "022-466-0310", "hours": "平日"}],
+        [{"phone": "188"}],
+    ]

@@ -64,7 +64,25 @@ def find_table(grid: Grid) -> Found | None:
     heads = {number: head for number in words if (head := _head(number, upper, typed, rows))}
     if NAME not in heads.values():
         heads[_nameless(words, rows)] = NAME
-    return Found(heads, words, grid.rows[:place], rows, grid.flat)
+    return _with_whole_numbers(Found(heads, words, grid.rows[:place], rows, grid.flat))
+
+
+def _with_whole_numbers(found: Found) -> Found:
+    """Return a table with one column of numbers for three: 市外局番, 市内局番 and the rest."""
+    area = next((n for n, cell in found.words.items() if folded(cell.text) == "市外局番"), 0)
+    last = area + 2
+    if not area or last not in found.words or "局番" not in found.words[area + 1].text:
+        return found
+    below = []
+    for row in found.below:
+        parts = [row[n] for n in range(area, last + 1) if n in row]
+        others = {n: cell for n, cell in row.items() if not area <= n <= last}
+        if parts:
+            others[last] = replace(parts[0], text="-".join(each.text for each in parts))
+        below.append(others)
+    heads = {n: head for n, head in found.heads.items() if n not in (area, area + 1)}
+    words = {n: cell for n, cell in found.words.items() if n not in (area, area + 1)}
+    return replace(found, heads=heads | {last: PHONE}, words=words, below=below)
 
 
 def _score(row: Row, below: Sequence[Row]) -> int:
