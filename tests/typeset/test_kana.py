@@ -89,7 +89,7 @@ def test_a_word_that_is_not_bound_begins_a_phrase(text: str) -> None:
             "食べ|のこしを",
             "混み|あいます",
         ),
-        *("話されたり|したら", "お|持ちの方", "これ|まで"),
+        *("話されたり|したら", "お|持ちの方", "これ|まで", "地下鉄さっぽろ|駅10番"),
     ],
 )
 def test_what_is_bound_begins_no_phrase(text: str) -> None:

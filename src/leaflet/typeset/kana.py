@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Final
 
+from leaflet.typeset.lexicon import lexicon
 from leaflet.typeset.morphemes import (
     ADVERB,
     CLINGING,
@@ -30,6 +31,8 @@ _EACH: Final = 15  # and of each of its letters
 _SINGLE: Final = 25  # of one that the lexicon does not have alone
 _LONE: Final = frozenset("はがをにへともでのやか")
 """Particles of one letter that may begin a line where no other place is left."""
+_SUFFIXES: Final = frozenset("駅市町村区県等達様用")
+"""Kanji that belong to a noun in kana before them: さっぽろ駅, みどり町."""
 _LEADS_ON: Final = frozenset(("て", "で", "たり", "だり"))
 """Particles behind which another verb only helps: 食べて｜いる."""
 
@@ -118,7 +121,8 @@ def _run(text: str, scripts: str, start: int, end: int) -> KanaRun:
             _part(text, former, word, run)
         former = word
     run.open = former.kind == PARTICLE or former.last - former.first > 1
-    if former.kind == LEADING:
+    place = text[end : end + 1] in _SUFFIXES and not lexicon().joins(text, end + 1)
+    if former.kind == LEADING or (place and former.kind in "ns"):
         run.open = False
         run.closed.append(end)
     if former.kind.isupper() and scripts[end : end + 1] in ("c", "k"):
