@@ -39,7 +39,13 @@ def test_desks_in_bands_below_each_other_begin_on_one_line(tmp_path: Path) -> No
     texts = [item for item in made.document.pages[0].items if isinstance(item, Text)]
     left = {item.words: item.at.x for item in texts}
     assert left["警察"] == left["消防"]
-    assert left["110"] == left["119"] < 0.75 * made.document.pages[0].size.width
+
+
+def test_a_number_begins_in_the_middle_of_a_wide_box_not_far_from_its_name(tmp_path: Path) -> None:
+    parts = book(emergencies(tmp_path), "poster").draft(Manner(bands=True), 0).parts
+    (block,) = parts.urgent(["desk police"], 1000)
+    (x,) = [i.at.x for i in block.items if isinstance(i, Text) and i.words == "110"]
+    assert 500 < x < 600
 
 
 def test_questions_that_lead_to_emergencies_only_are_in_the_band(tmp_path: Path) -> None:
