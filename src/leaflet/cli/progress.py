@@ -25,10 +25,10 @@ def has_page() -> bool:
 class Progress:
     """A line on standard error for each document that is finished."""
 
-    def __init__(self, total: int, *, quiet: bool = False, terminal: bool | None = None) -> None:
+    def __init__(self, total: int, *, quiet: bool) -> None:
         """Count up to a total; say nothing when quiet, or where standard error is no terminal."""
         self._total, self._done = total, 0
-        self._shown = not quiet and (is_shown() if terminal is None else terminal)
+        self._shown = not quiet and is_shown()
         self._start = time.monotonic()
 
     def finished(self, name: str) -> None:

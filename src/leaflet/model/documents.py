@@ -116,15 +116,11 @@ def read_card(root: Node, desks: Desks, report: Report) -> Card | None:
         desks.listed(fields, "desks"),
         fields.place("desks"),
     )
-    node = fields.node("back")
-    if node is None:
-        return Card(front, lead=prose_at(fields, "lead"))
-    back = Fields(node, fields.place("back"), SIDE, report)
-    return Card(
-        front,
-        CardSide(line_at(back, "title"), desks.listed(back, "desks"), back.place("desks")),
-        prose_at(fields, "lead"),
-    )
+    back = None
+    if node := fields.node("back"):
+        side = Fields(node, fields.place("back"), SIDE, report)
+        back = CardSide(line_at(side, "title"), desks.listed(side, "desks"), side.place("desks"))
+    return Card(front, back, prose_at(fields, "lead"))
 
 
 def _columns(fields: Fields, origin: Origin, report: Report) -> HeadRow:

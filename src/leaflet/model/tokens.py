@@ -18,7 +18,7 @@ class Token:
     """A word with its place in a text, how it is read there, and how else it can be read.
 
     A ``guess`` is a name, put together from single kanji, or after kana that may be its first half
-    (ひと｜言声): where it is wrong, nothing tells.
+    (ひと｜言声): no check can find that it is wrong.
     """
 
     start: int
