@@ -376,7 +376,7 @@ def test_numbers_side_by_side_are_on_one_baseline(tmp_path: Path, more: str) -> 
 
 
 def test_five_hundred_desks_are_refused_with_what_would_fit(tmp_path: Path) -> None:
-    made = composed(cards(tmp_path, many(500)))
+    made = composed(cards(tmp_path, many(500)), sheet(fold=True))  # the fewest to try
     (crowd,) = made.misfits
     assert isinstance(crowd, Crowd)
     assert crowd.fits + len(crowd.left) == 500
