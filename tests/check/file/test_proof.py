@@ -522,6 +522,49 @@ def test_the_number_of_a_card_is_no_page_number_and_no_part_of_its_title(
     assert judged("card", document, notice).findings == ()
 
 
+BOTH_SIDES = """\
+desks:
+  sos:
+    name: 北琉球県 にんしんSOS相談センター(予期しない妊娠・出産の電話相談)
+    contacts:
+      - {phone: 0120-556-241, hours: 毎日9時から22時まで(12月29日から1月3日までを除く)}
+      - {phone: 098-888-5562, note: 携帯電話・IP電話から}
+      - {url: "https://ninshin-sos.kitaryukyu.lg.jp/"}
+      - {line: にんしんSOS北琉球, id: "@ninshinsos-kr"}
+  children:
+    name: こども医療でんわ相談
+    contacts:
+      - {phone: "#8000", hours: 毎日19時から翌朝8時まで}
+      - {phone: 098-888-5230, note: 携帯電話・IP電話から}
+  women:
+    name: 女性相談支援センター(配偶者暴力相談支援センター)
+    contacts:
+      - {phone: "#8778", hours: 平日8時30分から17時15分まで}
+      - {phone: 098-854-1172, note: 携帯電話・IP電話から}
+  night:
+    name: 性犯罪・性暴力被害者のためのワンストップ支援センター「with you 北琉球」
+    contacts:
+      - {phone: "#8891", hours: 24時間365日}
+      - {phone: 098-975-0166, note: 携帯電話・IP電話から}
+  plus:
+    name: DV相談+(プラス)
+    contacts:
+      - {phone: 0120-279-889, hours: 24時間}
+      - {url: "https://soudanplus.jp/"}
+      - {email: soudan@dv-plus.jp}
+  child: {name: 児童相談所虐待対応ダイヤル, contacts: [{phone: "189", hours: 24時間}]}
+"""
+
+
+def test_a_desk_on_both_sides_of_cards_may_be_on_more_of_one_side(tmp_path: Path) -> None:
+    edition = "as_of: 令和8年1月\nimprint: '{学校名} 保健室電話{電話番号}'\n"
+    card = "title: ひとりで悩まないで\ndesks: [sos, children, women, night]\n"
+    card += "back: {title: こちらでも相談できます, desks: [plus, child, sos]}\n"
+    notice = notice_of(tmp_path, edition=edition, desks=BOTH_SIDES, card=card)
+    document = pressed("card", notice, Wishes(cards=CardWishes(stock="28187")))
+    assert judged("card", document, notice).findings == ()
+
+
 def test_a_line_left_out_on_one_of_four_cards_is_found_though_other_desks_have_three(
     tmp_path: Path,
 ) -> None:

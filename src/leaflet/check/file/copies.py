@@ -15,7 +15,7 @@ from collections.abc import Iterable, Iterator, Sequence, Set
 from typing import Final
 
 from leaflet.check.file.evidence import Evidence
-from leaflet.check.file.own_box import OwnBox
+from leaflet.check.file.own_box import OwnBox, PrintedDesk, copies
 from leaflet.check.file.passage import Strand
 from leaflet.check.file.printed import plain
 from leaflet.language import _
@@ -33,18 +33,23 @@ def check(evidence: Evidence) -> Iterator[Finding]:
     if not evidence.copied:
         return
     for number, found in enumerate(evidence.pages):
-        here = [box for box in evidence.homes if box.page == number]
-        copies = set(Counter(box.desk.id for box in here).values())
-        lacking = dict.fromkeys(_odd(found, copies or {1}))
-        if len(copies) > 1:  # a card for each desk: what is on three of four may be on the others
+        here = [box for desk in evidence.desks for box in _on_page(desk, number)]
+        counts = set(Counter(box.desk.id for box in here).values())
+        lacking = dict.fromkeys(_odd(found, counts or {1}))
+        if len(counts) > 1:  # a card for each desk: what is on three of four may be on the others
             lacking |= dict.fromkeys(_uneven(here, found))
         for line in lacking:
             message = _("“{text}” on page {page} is not on all of its cards.")
             yield evidence.fault("copies", message, text=line, page=number + 1)
-        if len(copies) == 1:
+        if len(counts) == 1:
             for line in _shifted(here, found):
                 message = _("“{text}” on page {page} is not in one place on all cards.")
                 yield evidence.fault("copies", message, text=line, page=number + 1)
+
+
+def _on_page(desk: PrintedDesk, number: int) -> list[OwnBox]:
+    """Return the copies of a desk on a page: it may be on the other side as well."""
+    return copies([box for box in desk.boxes if box.page == number and len(box.places) > 1])
 
 
 def _not_level(evidence: Evidence) -> Iterator[Finding]:
@@ -112,12 +117,12 @@ def _even(names: Iterable[Rect], places: Iterable[Rect]) -> bool:
     return all(max(each) - min(each) < _SHIFT for each in (across, down))
 
 
-def _odd(found: Iterable[Strand], copies: Set[int]) -> Iterator[str]:
-    """Yield the lines whose number is not a sum of ``copies``."""
+def _odd(found: Iterable[Strand], counts: Set[int]) -> Iterator[str]:
+    """Yield the lines whose number is not a sum of ``counts``."""
     said = Counter(line for strand in found for _start, line in strand.lines)
     possible = {0}
     for times in range(1, max(said.values(), default=0) + 1):
-        if any(times - count in possible for count in copies):
+        if any(times - count in possible for count in counts):
             possible.add(times)
     yield from (line for line, times in said.items() if times not in possible)
 
@@ -125,9 +130,9 @@ def _odd(found: Iterable[Strand], copies: Set[int]) -> Iterator[str]:
 def _uneven(here: Sequence[OwnBox], found: Sequence[Strand]) -> Iterator[str]:
     """Yield the lines that are in some boxes of a desk, and in others not or less often."""
     for desk in dict.fromkeys(box.desk.id for box in here):
-        copies = [Counter(_lines(box, found)) for box in here if box.desk.id == desk]
-        for line in dict.fromkeys(line for copy in copies for line in copy):
-            if len({copy[line] for copy in copies}) > 1:
+        cards = [Counter(_lines(box, found)) for box in here if box.desk.id == desk]
+        for line in dict.fromkeys(line for card in cards for line in card):
+            if len({card[line] for card in cards}) > 1:
                 yield line
 
 
