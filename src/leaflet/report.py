@@ -29,7 +29,7 @@ class Origin(NamedTuple):
 class Finding(NamedTuple):
     """One fault: which rule, how grave, where, what is wrong, and what to type instead.
 
-    ``blanks`` are those of the imprint whose filling is to blame.
+    ``blanks`` are those of the imprint whose filling is to blame; ``word`` is one without furigana.
     """
 
     rule: str
@@ -38,6 +38,7 @@ class Finding(NamedTuple):
     message: str
     hint: str = ""
     blanks: tuple[str, ...] = ()
+    word: str = ""
 
 
 class Report:

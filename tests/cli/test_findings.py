@@ -66,7 +66,7 @@ def test_the_sum_comes_last_unless_nothing_was_found(
 
 def unread(line: int, word: str) -> Finding:
     origin = Origin("data/desks.yaml", line, 5, f"    {word}")
-    return Finding("reading", Level.WARNING, origin, f"no reading of {word}", "give one")
+    return Finding("reading", Level.WARNING, origin, f"no reading of {word}", "give one", (), word)
 
 
 def test_one_cause_is_one_finding_and_errors_come_last(capsys: pytest.CaptureFixture[str]) -> None:
@@ -83,18 +83,33 @@ def test_one_cause_is_one_finding_and_errors_come_last(capsys: pytest.CaptureFix
 
 
 def test_words_without_a_reading_are_one_finding(capsys: pytest.CaptureFixture[str]) -> None:
-    show(Report([unread(3, "相談"), unread(7, "相談"), unread(9, "窓口")]))
+    again = unread(7, "相談")._replace(message="no reading of 相談 (2 places)")
+    show(Report([unread(3, "相談"), again, unread(9, "窓口")]))
     (found, _hint, _sum) = capsys.readouterr().err.splitlines()
     assert found == (
-        "warning: 2 words have no reading: data/desks.yaml:3, data/desks.yaml:9 [reading]"
+        "warning: 2 words have no reading: 相談 (data/desks.yaml:3), 窓口 (data/desks.yaml:9)"
+        " [reading]"
     )
+
+
+def test_words_with_a_reading_that_are_printed_without_it_do_not_lack_one(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    bare = [unread(line, word)._replace(rule="bare") for line, word in ((3, "札幌"), (9, "誹謗"))]
+    show(Report(bare))
+    found, hint, _sum = capsys.readouterr().err.splitlines()
+    assert found == (
+        "warning: 2 words hold kanji outside the 常用漢字, without furigana:"
+        " 札幌 (data/desks.yaml:3), 誹謗 (data/desks.yaml:9) [bare]"
+    )
+    assert hint == "    → give one"
 
 
 def test_many_words_without_a_reading_are_counted(capsys: pytest.CaptureFixture[str]) -> None:
     show(Report([unread(number, f"語{number}") for number in range(1, 133)]))
     assert capsys.readouterr().err.splitlines() == [
-        "warning: 132 words have no reading: data/desks.yaml:1, data/desks.yaml:2,"
-        " data/desks.yaml:3, … [reading]",
+        "warning: 132 words have no reading: 語1 (data/desks.yaml:1), 語2 (data/desks.yaml:2),"
+        " 語3 (data/desks.yaml:3), … [reading]",
         "    → leaflet readings lists them, and proposes readings",
         "0 errors, 1 warning",
     ]

@@ -1,5 +1,7 @@
 """A text is read once, wherever it is printed."""
 
+from dataclasses import replace
+
 import pytest
 
 from leaflet.compose import furigana
@@ -26,6 +28,13 @@ def test_a_text_that_is_in_two_places_is_read_once(monkeypatch: pytest.MonkeyPat
     assert len(read) == 1
 
 
+def test_a_kanji_that_is_a_weekday_in_hours_is_read_otherwise_elsewhere() -> None:
+    reader = Reader(ReadingDictionary(), "all")
+    fire = Words((Span("火"),), Origin("a"))
+    assert reader.read(fire) != reader.read(replace(fire, hours=True, origin=Origin("b")))
+    assert reader.read(replace(fire, hours=True)).spans == (Span("火", ("か",)),)
+
+
 def test_a_word_without_a_reading_is_found_at_its_own_place() -> None:
     reader = Reader(ReadingDictionary(), "all")
     reader.read(said("鯱鉾市", 3))
@@ -41,7 +50,7 @@ def test_what_is_said_of_a_word_without_a_reading_is_said_again_for_the_next_cop
 
     def found(name: str) -> list[tuple[str, tuple[str, ...]]]:
         words = Words((Span(name, blank="学校名"), Span(" 電話")), Origin("data/edition.yaml", 4))
-        return [each[4:] for each in reader.unread([reader.annotated_once(words)])]
+        return [each[4:6] for each in reader.unread([reader.annotated_once(words)])]
 
     first = [("Add to readings.yaml: 鯱鉾市: …", ("学校名",))]
     assert found("鯱鉾市、鯱鉾市") == first

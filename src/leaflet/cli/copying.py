@@ -81,7 +81,7 @@ class Copying:
             text = _("{columns}: {fault}").format(columns=columns, fault=found.message)
             hint = _("Shorten the cell.") if found.rule == "fit" else found.hint
             placed = Finding(found.rule, found.level, where, text, hint)
-            if found.rule == "reading":
+            if found.word:
                 first, copies = self._unread.get(text, (placed, 0))
                 self._unread[text] = first, copies + 1
             else:

@@ -3,7 +3,7 @@
 import os
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import click
 
@@ -65,9 +65,7 @@ def _gathered(findings: Iterable[Finding]) -> list[Finding]:
     for each in findings:
         causes.setdefault((each.rule, each.message), []).append(each)
     merged = [_together(cause) for cause in causes.values()]
-    unread = [each for each in merged if _is_word(each)]
-    if len(unread) > 1:
-        merged = [each for each in merged if not _is_word(each)] + [_unread(unread)]
+    merged = [each for each in merged if not each.word] + [*_words(merged)]
     sheets = Counter(each.where.path for each in merged if each.rule == "sheet")
     for path, count in sheets.items():
         if count > FEW:
@@ -117,26 +115,26 @@ def _line(where: Origin) -> str:
     return f"{where.path}:{where.line}" if where.line else where.path
 
 
-def _is_word(finding: Finding) -> bool:
-    """Return whether a word of the data has no reading, as ``leaflet readings`` lists them.
-
-    It reads no roster; and a document without furigana is of no line.
-    """
-    where = finding.where
-    return finding.rule == "reading" and bool(where.line) and where.path.endswith(".yaml")
-
-
-def _unread(words: list[Finding]) -> Finding:
-    """Return one finding for several words without a reading, where the first of them are."""
-    more = ", …" if len(words) > FEW else ""
-    listed = ", ".join(dict.fromkeys(_line(each.where) for each in words[:FEW])) + more
-    return Finding(
-        "reading",
-        words[0].level,
-        Origin(""),
-        _("{count} words have no reading: {places}").format(count=len(words), places=listed),
-        _("leaflet readings lists them, and proposes readings"),
-    )
+def _words(findings: Iterable[Finding]) -> Iterator[Finding]:
+    """Yield one finding for the words without a reading, and one for those printed without it."""
+    kinds: dict[str, dict[str, Finding]] = {}
+    for each in findings:
+        if each.word:
+            kinds.setdefault(each.rule, {}).setdefault(each.word, each)
+    for rule, words in kinds.items():
+        first, *others = words.values()
+        if not others:
+            yield first
+            continue
+        text = _("{count} words hold kanji outside the 常用漢字, without furigana: {words}")
+        hint = first.hint
+        if rule == "reading":
+            text = _("{count} words have no reading: {words}")
+            hint = _("leaflet readings lists them, and proposes readings")
+        more = ", …" if len(words) > FEW else ""
+        listed = [f"{each.word} ({_line(each.where)})" for each in (first, *others)[:FEW]]
+        said = text.format(count=len(words), words=_(", ").join(listed) + more)
+        yield first._replace(where=Origin(""), message=said, hint=hint)
 
 
 def coloured() -> bool | None:

@@ -8,8 +8,8 @@ from leaflet.model.furigana import Annotated, annotate, patchy, unread, without
 from leaflet.model.words import Span, Words
 from leaflet.report import Finding, Origin
 
-Known = dict[tuple[str, tuple[Span, ...]], Annotated]
-"""Texts with their furigana by grade, wherever they are; they hold as long as the readings do."""
+Known = dict[tuple[str, tuple[Span, ...], bool], Annotated]
+"""Texts and whether they are hours, with their furigana by grade; they hold as the readings do."""
 
 
 class Reader:
@@ -45,7 +45,7 @@ class Reader:
         return words if self.patchy else found.words
 
     def _annotated(self, words: Words) -> Annotated:
-        key = self._grade, words.spans
+        key = self._grade, words.spans, words.hours
         if key not in self._known:
             self._known[key] = annotate(words, self._readings, self._grade)
         return self._known[key].at(words.origin)

@@ -134,7 +134,8 @@ def unread(read: Iterable[Annotated], grade: str) -> Iterator[Finding]:
         if len(lacks) > 1:
             message += " " + _("({count} places)").format(count=len(lacks))
         blanks = tuple(dict.fromkeys(span.blank for span in lacks[0].filled))
-        yield Finding("reading", Level.WARNING, lacks[0].origin, message, hint, blanks)
+        rule = "bare" if grade == "none" else "reading"
+        yield Finding(rule, Level.WARNING, lacks[0].origin, message, hint, blanks, lacks[0].word)
 
 
 def without(read: Iterable[Annotated], where: Origin) -> Finding:
