@@ -455,24 +455,53 @@ def test_a_column_for_each_weekday_gives_the_days_or_their_hours() -> None:
     made = read(
         ["あ相談", "022-466-0310", "○", "", "○", "9:00～17:00"],
         ["い相談", "022-466-0311", "9:00～12:00", "－", "13:00～16:00", ""],
+        ["う相談", "022-466-0312", "9:00～12:00", "○", "", ""],
         heads=["窓口", "電話", "月", "火", "水", "時間"],
     )
     assert [desk.contacts[0]["hours"] for desk in made.desks] == [
         "月・水 9:00～17:00",
         "月 9:00～12:00\n水 13:00～16:00",
+        "月 9:00～12:00\n火",
     ]
 
 
-def test_days_in_a_column_behind_the_times_are_before_them() -> None:
+def test_columns_with_the_months_and_days_of_dates_are_of_no_weekday() -> None:
+    made = read(["4", "10日", "あ相談", "022-466-0310"], heads=["月", "日", "窓口", "電話"])
+    assert made.desks[0].contacts == [{"phone": "022-466-0310"}]
+
+
+@pytest.mark.parametrize("days", ["月～金", "第2火曜日", "Mon–Fri"])
+def test_days_in_a_column_behind_the_times_are_before_them(days: str) -> None:
     heads = ["名称", "電話", "開始", "終了", "曜日"]
-    made = read(["あ相談", "022-466-0310", "8:30", "17:00", "月～金"], heads=heads)
-    assert made.desks[0].contacts[0]["hours"] == "月～金 8:30～17:00"
+    made = read(["あ相談", "022-466-0310", "8:30", "17:00", days], heads=heads)
+    assert made.desks[0].contacts[0]["hours"] == f"{days} 8:30～17:00"
 
 
-@pytest.mark.parametrize("typed", ["022-466-0310\n022-466-0311(FAX)", "022-466-0310／022-466-0311"])
-def test_a_fax_number_behind_the_other_is_never_a_telephone_number(typed: str) -> None:
-    made = read(["あ相談", typed], heads=["窓口", "電話／FAX"])
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "022-466-0310\n022-466-0311(FAX)",
+        "022-466-0310／022-466-0311",
+        "022-466-0310 (FAX) 022-466-0311",
+    ],
+)
+@pytest.mark.parametrize("head", ["電話／FAX", "電話・ファックス"])
+def test_a_fax_number_behind_the_other_is_never_a_telephone_number(typed: str, head: str) -> None:
+    made = read(["あ相談", typed], heads=["窓口", head])
     assert made.desks[0].contacts == [{"phone": "022-466-0310"}, {"fax": "022-466-0311"}]
+
+
+@pytest.mark.parametrize(
+    ("typed", "second"),
+    [
+        ("電話022-466-0310\n電話022-466-0311", {"phone": "022-466-0311"}),
+        ("022-466-0310\n022-466-0311(夜間)", {"phone": "022-466-0311", "note": "夜間"}),
+        ("022-466-0310、代田支所 022-466-0311", {"phone": "022-466-0311", "note": "代田支所"}),
+    ],
+)
+def test_a_second_number_that_says_what_it_is_is_no_fax(typed: str, second: dict[str, str]) -> None:
+    made = read(["あ相談", typed], heads=["窓口", "電話／FAX"])
+    assert made.desks[0].contacts == [{"phone": "022-466-0310"}, second]
 
 
 def test_a_number_that_is_a_fax_as_well_says_so() -> None:
@@ -486,22 +515,37 @@ def test_a_number_in_a_row_of_its_own_below_the_table_is_no_desk() -> None:
     assert [desk.name for desk in made.desks] == ["あ相談"]
 
 
+def test_a_name_with_a_number_between_the_desks_is_asked_for() -> None:
+    rows = [["窓口", "電話"], ["い相談 022-466-0311"], ["あ相談", "022-466-0310"]]
+    remarks = Remarks()
+    read_list([grid_of("Sheet1", rows)], remarks)
+    assert [each.place for each in remarks.questions] == ["Sheet1!A2"]
+
+
 def test_a_desk_that_a_further_sheet_lists_again_is_one_desk() -> None:
     heads, row = ["窓口", "電話"], ["あ相談", "022-466-0310"]
     other = ["い相談", "022-466-0311"]
-    grids = [grid_of("R8", [heads, row, other]), grid_of("R7", [heads, row, [*other[:1], "110"]])]
-    made = read_list(grids, Remarks())
+    sheets = {
+        "R8": [heads, row, other],
+        "R7": [heads, row, ["い相談", "110"]],
+        "R6": [heads, other, ["あ相談"]],
+    }
+    remarks = Remarks()
+    made = read_list([grid_of(name, rows) for name, rows in sheets.items()], remarks)
     assert made is not None
-    assert [desk.name for desk in made.desks] == ["あ相談", "い相談", "い相談"]
+    assert [desk.cell.place for desk in made.desks] == ["R8!A2", "R8!A3", "R7!A3", "R6!A3"]
+    assert [each.place for each in remarks.questions] == ["R6!A3"]
 
 
 def test_a_number_in_three_columns_is_one() -> None:
     made = read(
         ["あ相談", "022", "466", "0310", "平日"],
         ["い相談", "188"],
+        ["う相談", "22", "466", "310"],
         heads=["窓口", "市外局番", "市内局番", "番号", "受付"],
     )
     assert [desk.contacts for desk in made.desks] == [
         [{"phone": "022-466-0310", "hours": "平日"}],
         [{"phone": "188"}],
+        [{"phone": "022-466-0310"}],
     ]

@@ -20,7 +20,6 @@ _TIME: Final = re.compile(r"(?:午前|午後)?\s*\d{1,2}[:時]")
 _DAYS: Final = re.compile(
     "[月火水木金土日祝](?:曜日?|日)?(?:[・、][月火水木金土日祝](?:曜日?|日)?)*"
 )
-_WEEK: Final = re.compile("[月火水木金土日祝平毎][月火水木金土日祝曜毎・、～〜~-]*")
 _JAPANESE: Final = re.compile(r"[ぁ-んァ-ヶー一-龠々]")
 _INTERNAL: Final = "(?:内部用|内部資料|庁内|職員用|非公開|部外秘|取扱い?注意)"
 _BRACKETED: Final = re.compile(
@@ -76,16 +75,16 @@ def hours_lines(text: str) -> str:
         timed = made and _TIME.search(normalize("NFKC", made[-1]))
         if made and _DAYS.fullmatch(line) and _DAYS.fullmatch(made[-1]):
             made[-1] += f"・{line}"
-        elif made and not timed and _TIME.match(normalize("NFKC", line)):
+        elif made and not timed and is_time(line):
             made[-1] += f" {line}"
         else:
             made.append(line)
     return "\n".join(made)
 
 
-def is_days(text: str) -> bool:
-    """Return whether a text names days and no time: 月～金, 平日."""
-    return bool(_WEEK.fullmatch(text))
+def is_time(text: str) -> bool:
+    """Return whether a text begins with a time: 9:00～17:00."""
+    return bool(_TIME.match(normalize("NFKC", text)))
 
 
 def joined_lines(text: str) -> str:

@@ -7,13 +7,24 @@ from typing import Final
 
 from leaflet.exchange.cell_texts import BESIDE, DITTO, is_blank, joined_lines
 from leaflet.exchange.contact_cells import has_address, is_number
-from leaflet.exchange.heads import NAME, OPERATOR, PHONE, ColumnHead, Scope, folded, told_apart
+from leaflet.exchange.heads import (
+    NAME,
+    OPERATOR,
+    PHONE,
+    WEEKDAYS,
+    ColumnHead,
+    Scope,
+    folded,
+    told_apart,
+)
 from leaflet.exchange.table import Found, hold_contacts
 from leaflet.language import _
 from leaflet.schema.files import CONTACTS, DESK
 
 _HEADS: Final = "、".join(key.title for key in DESK.keys if key.name in ("summary", "note", "fee"))
 _LONG: Final = re.compile(r"\d{5}")  # figures; no number of a row has as many
+
+_DATE: Final = re.compile(r"(?:\d+[月日]?)+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +41,8 @@ def columns_of(found: Found) -> Columns:
     for number, head in heads.items():
         if head.key in ("phone", "id") and _is_ordinal(found, number):
             heads[number] = ColumnHead(Scope.NUMBER)
+        elif folded(found.words[number].text) in WEEKDAYS and _holds_dates(found, number):
+            heads[number] = ColumnHead(Scope.OTHER)
         elif head.scope is Scope.MIXED and _names_offices(found, number):
             heads[number] = OPERATOR
     for number in found.words:
@@ -80,6 +93,11 @@ def _names_offices(found: Found, column: int) -> bool:
     """Return whether a column 問合せ先 names offices: the numbers are in another one."""
     known = found.heads.values()
     return PHONE in known and OPERATOR not in known and not hold_contacts([column], found.below)
+
+
+def _holds_dates(found: Found, column: int) -> bool:
+    """Return whether a column 月 or 日 holds parts of dates: it is of no weekday."""
+    return all(_DATE.fullmatch(folded(row[column].text)) for row in found.below if column in row)
 
 
 def _is_ordinal(found: Found, column: int) -> bool:

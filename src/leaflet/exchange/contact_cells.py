@@ -25,7 +25,7 @@ from leaflet.report import Origin, Report
 Contact = dict[str, str]
 
 _DASHES: Final = re.compile(r"(?<=[\d)])\s*[-ー－−‐‑‒–—―ｰ]\s*(?=[\d(])")
-_SAID: Final = r"(?:代表?|内線[:\s]*[\d-]+)"
+_SAID: Final = r"(?:代表|代(?![ぁ-ん一-龠])|内線[:\s]*[\d-]+)"
 _NUMBER: Final = re.compile(
     r"(?:#\d{4}|\+81[\d-]{9,13}|\(0\d{1,4}\) ?\d{1,4}-?\d{3,4}|0\d{1,4}\(\d{1,4}\)-?\d{3,4}"
     r"|(?<!\d)(?<!\d[:.])\d[\d-]*\d(?![\d:.時分月日年階号人件歳才]))"
@@ -36,7 +36,9 @@ _LABEL: Final = re.compile(
     re.MULTILINE,
 )
 _FAX: Final = re.compile(r"(?i)(?:fax|ファッ?クス)(?:番号)?(?!\s*[兼共]用)[.:]?|(?<![A-Z])F[.:]")
-_FAX_BEHIND: Final = re.compile(r"\s*\((?:fax|ファッ?クス)(?:番号)?\)", re.IGNORECASE)
+_FAX_BEHIND: Final = re.compile(
+    r"\s*\((?:fax|ファッ?クス)(?:番号)?\)(?=\s*(?:$|[・、,/]))", re.IGNORECASE
+)
 _EXTENSION: Final = re.compile(r"(?:内線|ext\.?|extension)(?:番号)?[\s:(]*$", re.IGNORECASE)
 _LIKE_NUMBER: Final = re.compile(r"(?<![\d〒])0[\d()-]{8,}")
 _HOURS: Final = re.compile(
@@ -119,6 +121,11 @@ def has_number(text: str) -> bool:
     return any(_is_dialled(each) for each in _DIALLED.findall(half(text)))
 
 
+def names_fax(head: str) -> bool:
+    """Return whether a head names faxes: 電話・ＦＡＸ."""
+    return bool(_FAX.search(half(head)))
+
+
 def is_number(text: str) -> bool:
     """Return whether a text is a telephone number and no more, of more figures than 188 has."""
     plain = half(text)
@@ -181,9 +188,10 @@ def _numbers(cell: GridCell, kind: str, remarks: Remarks, text: str | None = Non
         at = 0
         for place, (each, plain) in enumerate(numbers):
             before = line[at : each.start()]
-            at = each.end()
+            behind = _FAX_BEHIND.match(line, each.end())
+            at = (behind or each).end()
             after = line[at:] if place == len(numbers) - 1 else ""
-            fax = _FAX.search(before) or _FAX_BEHIND.match(line[at:])
+            fax = behind or _FAX.search(before)
             this = "fax" if fax else "phone" if _LABEL.search(before) else kind
             found.append({this: plain})
             _add_words(found[-1:], before + " " + after)

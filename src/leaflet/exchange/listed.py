@@ -1,7 +1,6 @@
 """The desks of an office's list, and what is written around them."""
 
 from dataclasses import dataclass, field
-from itertools import pairwise
 
 from leaflet.exchange.grid import GridCell
 from leaflet.exchange.plain import Plain
@@ -36,16 +35,21 @@ class OfficeList:
 
 
 def unite(made: OfficeList, remarks: Remarks) -> None:
-    """Leave out the desks of another sheet that say no more than a former one of their name."""
-    for one, other in pairwise(sorted(made.desks, key=lambda desk: desk.name)):
-        if one.name != other.name:
+    """Leave out the desks of another sheet that are reached as the first one of their name."""
+    firsts: dict[str, Listed] = {}
+    for desk in [*made.desks]:
+        first = firsts.setdefault(desk.name, desk)
+        if first is desk:
             continue
         text = _("a second desk of this name; the first is in {place}")
-        reached = [_reached(desk) for desk in (one, other)]
-        if one.cell.sheet != other.cell.sheet and reached[1] <= reached[0]:
+        if (
+            first.cell.sheet != desk.cell.sheet
+            and desk.contacts
+            and _reached(desk) <= _reached(first)
+        ):
             text = _("left out: the desk of this name in {place} has this number, too")
-            made.desks.remove(other)
-        remarks.changed(other.cell, text.format(place=one.cell.place))
+            made.desks.remove(desk)
+        remarks.changed(desk.cell, text.format(place=first.cell.place))
 
 
 def _reached(desk: Listed) -> frozenset[str]:

@@ -13,8 +13,8 @@ from leaflet.exchange.cell_texts import (
     hours_lines,
     is_blank,
     is_date,
-    is_days,
     is_internal,
+    is_time,
     is_total,
     joined_lines,
     paragraphs,
@@ -27,9 +27,10 @@ from leaflet.exchange.contact_cells import (
     half,
     has_number,
     learn_areas,
+    names_fax,
 )
 from leaflet.exchange.grid import Grid, GridCell
-from leaflet.exchange.heads import NAME, OPERATOR, WEEKDAYS, ColumnHead, Scope, folded
+from leaflet.exchange.heads import NAME, OPERATOR, WEEKDAYS, ColumnHead, Scope
 from leaflet.exchange.listed import Listed, OfficeList, unite
 from leaflet.exchange.remarks import Remarks
 from leaflet.exchange.table import Found, Row, find_table, side_by_side
@@ -96,6 +97,8 @@ class _Reader:
         self._section = section
         self._category = ""
         self._above: Row = {}
+        rows = (cell.row for row in found.below if len(row) > 1 for cell in row.values())
+        self._last = max(rows, default=0)  # below it: 問合せ先: 総務課 0296-58-5111
         names = [number for number, head in self._heads.items() if head == NAME]
         self._over = [  # columns before the names, whose cells may have been merged
             number
@@ -174,7 +177,7 @@ class _Reader:
             if head == OPERATOR:
                 self._above = {**self._above, **row}
             self._remarks.changed(cell, _("a heading for the desks below it"))
-        elif head == NAME and has_number(text):  # 問合せ先: 総務課 0296-58-5111
+        elif head == NAME and has_number(text) and cell.row > self._last:
             self._remarks.changed(cell, _("left out: it belongs to no desk"))
         elif is_total(text) or (head.scope is Scope.NUMBER and half(text).isdecimal()):
             return True
@@ -313,14 +316,15 @@ class _Reader:
         return contacts
 
     def _mixed(self, cell: GridCell) -> list[dict[str, str]]:
-        """Return the contacts of a cell; of two numbers below 電話・FAX the second is the fax."""
+        """Return the contacts of a cell; the second bare number below 電話・FAX is the fax."""
         found = contacts_in(cell, "", self._remarks)
-        head = folded(self._found.words[cell.column].text)
-        if len(found) == 2 and all("phone" in each for each in found) and "fax" in head:
-            second = found[1]["phone"]
-            found[1] = {"fax": second, **{key: found[1][key] for key in found[1] if key != "phone"}}
-            said = _("{text}: the fax, as the head says")
-            self._remarks.changed(cell, said.format(text=second))
+        kinds = [[*each] for each in found]
+        if len(found) == 2 and "phone" in kinds[0] and kinds[1] == ["phone"]:
+            second = contacts_in(cell, "fax", self._remarks)[1]  # a telephone number if it says so
+            if "fax" in second and names_fax(self._found.words[cell.column].text):
+                said = _("{text}: the fax, as the head says")
+                self._remarks.changed(cell, said.format(text=second["fax"]))
+                return [found[0], second]
         return found
 
     def _key(
@@ -372,7 +376,7 @@ def _as_one(key: str, typed: Sequence[GridCell]) -> Sequence[GridCell]:
         case "hours":
             texts = [_SECONDS.sub("", cell.text.strip()) for cell in typed]
             columns = [text.split("\n") for text in texts if not is_blank(text)]
-            columns.sort(key=lambda column: not is_days(column[0]))  # 月～金 before 9:00～17:00
+            columns.sort(key=lambda column: is_time(column[0]))  # 月～金 before 9:00～17:00
             level = len({len(column) for column in columns}) == 1
             rows = zip(*columns, strict=True) if level else columns
             text = _FROM_TO.sub(r"\1～", "\n".join(line for row in rows for line in row))
