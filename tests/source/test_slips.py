@@ -209,6 +209,16 @@ def test_readings_that_were_pasted_again_are_not_taken_for_a_desk(tmp_path: Path
     }
 
 
+def test_only_a_desk_that_is_there_twice_is_given_a_free_id(tmp_path: Path) -> None:
+    desks = SOUND["desks"] + "  chat-jinken:\n    name: あ\n    contacts: [{phone: 110}]\n"
+    found = [each for each in report_of(tmp_path, desks=desks) if each.rule == "duplicate-key"]
+    assert [each.hint.rpartition(" or ")[2] for each in found] == ["type here chat-jinken-2:"]
+    again = SOUND["readings"] + "  LINE: らいん\n  LINE: らいん\n"
+    assert [each.hint for each in report_of(tmp_path, readings=again)] == [
+        "Delete one of them with what is below it, or give it another name."
+    ]
+
+
 def test_the_columns_of_a_table_are_no_desk(tmp_path: Path) -> None:
     names = "  name: 名称\n  contacts: 電話番号・関連URL\n"
     text = SOUND["handout"].replace("desks:\n", f"{names}desks:\n")

@@ -18,8 +18,7 @@ from yaml.events import (
 
 from leaflet.language import _
 from leaflet.report import Origin, Report
-from leaflet.schema.shape import KEYS
-from leaflet.schema.vocabulary import NAME, free_id
+from leaflet.schema.vocabulary import free_id
 from leaflet.source.lines import quoted, short
 from leaflet.source.tree import Entry, MappingNode, Node, Scalar, SequenceNode, Source, Unread
 
@@ -121,17 +120,20 @@ class _Builder:
             hint = _("If another desk begins here, add a line above it with its id and a colon.")
             self._report.error("duplicate-key", doubled[0].origin, message, hint)
         else:
-            self._report_doubled(doubled, found)
+            self._report_doubled(doubled, found, of_ids=where.within == ("desks",))
         return node
 
-    def _report_doubled(self, doubled: Iterable[Scalar], found: Mapping[str, Entry]) -> None:
+    def _report_doubled(
+        self, doubled: Iterable[Scalar], found: Mapping[str, Entry], *, of_ids: bool
+    ) -> None:
         for key in doubled:
             message = _("The key “{key}” is here twice; the first is in line {line}.").format(
                 key=short(key.text), line=found[key.text].key.origin.line
             )
             hint = _("Delete one of them with what is below it, or give it another name.")
-            if NAME.fullmatch(key.text) and key.text not in KEYS:
-                hint = f"{hint} {free_id(key.text, found)}:"
+            if of_ids:
+                other = _("Delete one of them with what is below it, or type here {id}:")
+                hint = other.format(id=free_id(key.text, found))
             self._report.error("duplicate-key", key.origin, message, hint)
 
     def _scalar(self, event: ScalarEvent, where: Origin) -> Node:

@@ -33,7 +33,7 @@ FAIL {phone: 0120-11-2233, note: 電話 0120-11-2234 へ}
 FAIL {phone: 03-5253-4112, note: 電話 03-5235-4112 へ}
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -43,6 +43,7 @@ from leaflet.check.notice.texts import numbers, phones_of, texts
 from leaflet.check.slip import one_slip
 from leaflet.check.table import rows
 from leaflet.language import _
+from leaflet.model.kanji import is_kanji
 from leaflet.model.notice import Notice
 from leaflet.model.phone import CHARGED, FREE, digits
 from leaflet.model.short_numbers import SHORT
@@ -52,6 +53,7 @@ from leaflet.report import Finding, Level
 _TABLE: Final = Path(__file__).with_name("hotlines.txt")
 _SINGLE: Final = (*FREE, CHARGED)
 """How the numbers begin that no office gets in series."""
+_RARE: Final = 2  # names at most in which a word tells of whom it is: 女性, 児童, but not 相談
 _DISTINCT: Final = 5  # characters; 警察 and 消防・救急 are in the names of many desks
 
 
@@ -97,10 +99,10 @@ def _of_another(name: str, phones: Iterable[Value]) -> Iterator[Finding]:
     if not named or any(digits(phone.text) in named for phone in phones):
         return
     right, *_others = named.values()
+    beside, names = name.replace(right.name, ""), {each.name for each in known.values()}
     for phone in phones:
         other = known.get(digits(phone.text))
-        beside = name.replace(right.name, "")
-        if other and name not in other.name and not _share(beside, other.name):
+        if other and name not in other.name and not _says(beside, other.name, names):
             message = _("“{number}” is the number of {other}; that of {name} is {right}.").format(
                 number=phone.text, other=other.name, name=right.name, right=right.number
             )
@@ -108,9 +110,14 @@ def _of_another(name: str, phones: Iterable[Value]) -> Iterator[Finding]:
             yield Finding("almost", Level.WARNING, phone.origin, message, hint)
 
 
-def _share(one: str, other: str) -> bool:
-    """Return whether two texts have two characters in common: 外国人向け and 外国語人権相談."""
-    return any(one[at : at + 2] in other for at in range(len(one) - 1))
+def _says(text: str, name: str, names: Collection[str]) -> bool:
+    """Return whether a text has a name, or two kanji of it that few names have.
+
+    外国人向け says 外国語人権相談ダイヤル, but 相談 says nothing.
+    """
+    pairs = (text[at : at + 2] for at in range(len(text) - 1))
+    told = (pair for pair in pairs if all(map(is_kanji, pair)) and pair in name)
+    return name in text or any(sum(pair in each for each in names) <= _RARE for pair in told)
 
 
 def _compared(

@@ -1,9 +1,9 @@
 """Opening hours are possible.
 
 A time is at most 24:00, its minutes at most 59; after 午前 or 午後 an hour is at most 12. A range
-ends after it begins, or says 翌, 夜間 or 午前; digits are digits; 平日 and the weekdays are spelt
-right, each once. Ranges that overlap and seem to be of the same days are doubted, unless the later
-one is an exception for some of them.
+ends after it begins, or says 翌, next day, 夜間 or 午前; digits are digits; 平日 and the weekdays
+are spelt right, each once. Ranges that overlap and seem to be of the same days are doubted, unless
+the later one is an exception for some of them.
 
 受付時間としてありうる。
 
@@ -69,7 +69,11 @@ _LATER: Final = ("午後", "夕方", "夕", "夜", "ごご", "ゆうがた", "�
 _EARLIER: Final = ("午前", "朝", "ごぜん", "あさ", "AM", "am")
 _NEXT_DAY: Final = re.compile(r"翌[日朝]?の?\s*$")
 _BEGUN: Final = re.compile(rf"\d|[{DASHES}夜宵晩夕昼朝]|から|より|(?:場合|とき|[はの])[、\s]*$")
-_NIGHT: Final = re.compile("夜間|深夜|終夜|時間外|宿直|当直|やかん|しんや")
+_NIGHT: Final = re.compile(
+    r"夜間|深夜|終夜|時間外|宿直|当直|やかん|しんや"
+    r"|(?i:overnight|(?:next|following) (?:day|morning))"
+)
+_ENGLISH: Final = re.compile("(?=.*[A-Za-z])[^ぁ-ヶ一-龠]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -260,5 +264,6 @@ def _backwards(written: WrittenText, former: _Time, time: _Time) -> Finding:
     message = _("The hours end at {end}, before they begin at {begin}.").format(
         begin=former.written, end=time.written
     )
-    hint = _("If they end on the next day, type {text}").format(text=f"翌{time.written}")
+    next_day = "{} (next day)" if _ENGLISH.fullmatch(written.text) else "翌{}"
+    hint = _("If they end on the next day, type {text}").format(text=next_day.format(time.written))
     return fault(written, former.written, message, hint)

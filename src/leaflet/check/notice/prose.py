@@ -85,7 +85,9 @@ _COMMA: Final = re.compile(r"[\w.+-]+@[\w-]+[,;][\w-]+(?:[.,;][\w-]+)*", re.ASCI
 """A mail address with a comma for a dot."""
 _HOUR: Final = re.compile(r"午[前後](?:1[3-9]|[2-9]\d)時(?!間)")
 """An hour past twelve with 午前 or 午後."""
-_SLASHED: Final = re.compile(rf"(?<![\d/])(\d+)/(\d+)([{DASHES}])(\d+)/(\d+)(?![\d/])")
+_SLASHED: Final = re.compile(
+    rf"(?<![\d/])(\d{{1,2}})/(\d{{1,2}})([{DASHES}])(\d{{1,2}})/(\d{{1,2}})(?![\d/])"
+)
 """A period such as 12/29～1/3."""
 _DAY: Final = re.compile(r"(?<!\d)(\d{1,2})月(\d{1,2})日(?!間)")
 _NO_MONTH: Final = re.compile(rf"{_YEAR_OF}(0|1[3-9]|[2-9]\d)月(?!\d{{1,2}}日)")
