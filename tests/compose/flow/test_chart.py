@@ -1,5 +1,6 @@
 """Charts of graphs nobody has seen."""
 
+from functools import partial
 from itertools import pairwise
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from leaflet import resources
 from leaflet.check.page import check_page
 from leaflet.compose.flow.chart import Arrangement, Charter
 from leaflet.compose.flow.drawn import drawn
+from leaflet.compose.flow.fit import chart_at
 from leaflet.compose.flow.manner import Manner
 from leaflet.compose.flow.outline import Bar, outline
 from leaflet.compose.flow.parts import Parts
@@ -190,3 +192,24 @@ def test_names_in_a_row_of_desks_are_on_one_line_and_their_boxes_end_on_one(
     one, other = (box for box in laid.chart.boxes if box.id.startswith("desk"))
     assert names[0] == names[1]
     assert (one.y, one.bottom) == (other.y, other.bottom)
+
+
+@pytest.mark.parametrize(("lines", "ragged"), [(1, False), (9, True)])
+def test_the_area_below_desks_much_lower_than_another_counts_as_free(
+    tmp_path: Path, *, lines: int, ragged: bool
+) -> None:
+    more = "    summary: |\n" + "      どんなことでも話せます。\n" * lines
+    desks = desk("a", "昼の相談室", "phone: 03-5555-1111", more=more)
+    desks += desk("b", "夜の相談室", "phone: 03-5555-2222")
+    flow = "title: 窓口\nflow:\n  - when: 困っている\n    go: [a, b]\n"
+    made = book(notice_of(tmp_path, desks=f"desks:\n{desks}", flowchart=flow), "poster")
+    draft = made.draft(Manner(), 0)
+    charter = Charter(made.graph, Arrangement("down", 1), draft.parts)
+    found = chart_at(partial(made.draft, Manner()), charter, 12, 0)
+    assert found is not None
+    chart = found.laid.chart
+    high, low = (box for box in chart.boxes if box.id.startswith("desk"))
+    below = (high.height - low.height) * low.width
+    assert (below > 0) == ragged
+    area = draft.area.width * draft.area.height
+    assert found.free == pytest.approx(1 - (chart.width * chart.height - below) / area)

@@ -21,6 +21,7 @@ from leaflet.flowchart import (
     place,
     rank,
 )
+from leaflet.model.desk import Desk
 from leaflet.model.route import Graph
 from leaflet.page import Size
 from leaflet.units import mm
@@ -121,6 +122,21 @@ class Charter:
             widths = wider
             laid = self._laid(parts, widths, area, air)
         return laid
+
+    def ragged(self, laid: Laid) -> float:
+        """Return the area below the desks of a row that are lower than its highest, in pt²."""
+        if not laid.level:
+            return 0.0
+        placed = {each.id: each for each in laid.chart.boxes}
+        rows = (
+            [placed[key] for key in keys if isinstance(self.graph.nodes[key], Desk)]
+            for keys in self.ranking.members
+        )
+        return sum(
+            (max(each.height for each in row) - desk.height) * desk.width
+            for row in rows
+            for desk in row
+        )
 
     def _alike(self, blocks: Mapping[str, Block]) -> bool:
         """Return whether the boxes of each row are of about one height."""

@@ -34,7 +34,7 @@ class Fitted:
     sizes: float
     worth: ChartMerit
     chips: int
-    free: float  # the share of the area that the chart leaves free, without more air in it
+    free: float  # the share of the area beside the chart and below low desks, without more air
 
     @property
     def merit(self) -> float:
@@ -154,5 +154,6 @@ def chart_at(drafts: Drafts, charter: Charter, width: float, step: int) -> Fitte
     if not laid.fits(page.area):
         return None
     chips = len(page.manner.chips)
-    free = 1 - laid.chart.width * laid.chart.height / (page.area.width * page.area.height)
+    filled = laid.chart.width * laid.chart.height - charter.ragged(laid)
+    free = 1 - filled / (page.area.width * page.area.height)
     return Fitted(step, laid, page.area, charter, width, page.sheet.flow.merit, chips, free)
