@@ -24,3 +24,4 @@ def test_a_key_is_called_as_in_the_editor_and_in_excel(japanese: None) -> None:
         "検索ID",
         "時点",
     ]
+    assert [label("label", file=each) for each in ("handout", "letter")] == ["資料番号", "宛名"]

@@ -69,7 +69,7 @@ def _of_part(change: PartChange) -> Section:
 
 def _row(change: Change) -> ChangeRow:
     old, new = change.old, change.new
-    said = label(change.key, change.of)
+    said = label(change.key, change.of, change.file)
     if old and new:
         return ChangeRow(said, *marked(old.text, new.text))
     return ChangeRow(

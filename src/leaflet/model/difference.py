@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import groupby
+from pathlib import PurePath
 from typing import Final
 
 from leaflet.model.desk import Desk
@@ -31,6 +32,11 @@ class Change:
         fact = self.new or self.old
         assert fact is not None
         return fact
+
+    @property
+    def file(self) -> str:
+        """The data file that it is in: desks, letter."""
+        return PurePath(self.fact.origin.path).stem
 
     @property
     def key(self) -> str:

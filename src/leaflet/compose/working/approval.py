@@ -80,7 +80,7 @@ def _what(form: WorkingForm, whose: str, change: Change) -> Block:
     place = f"{Path(where.path).name}:{where.line}" if where.line else ""
     texts = [
         form.text(whose, types.name, measure),
-        form.text(label(change.key, change.of), types.label, measure),
+        form.text(label(change.key, change.of, change.file), types.label, measure),
     ]
     if place:
         texts.append(form.text(place, types.foot, measure, soft=True))
