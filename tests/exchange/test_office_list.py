@@ -20,7 +20,7 @@ def read(*rows: list[str], heads: list[str] = HEADS) -> OfficeList:
 
 def test_the_rows_above_the_heads_give_title_date_and_publisher() -> None:
     rows = [
-        ["令和８年度　窓口一覧表（Ｒ８．４．１現在）"],
+        ["令和８年度　窓口一覧表【Ｒ８．４．１現在】"],
         ["作成：市民相談課"],
         [],
         HEADS,
@@ -458,6 +458,11 @@ def test_a_column_for_each_weekday_gives_the_days_or_their_hours() -> None:
         ["う相談", "022-466-0312", "9:00～12:00", "○", "", ""],
         heads=["窓口", "電話", "月", "火", "水", "時間"],
     )
+    whole = read(
+        ["あ相談", "022-466-0310", "9:00～17:00", "休み", "○"],
+        heads=["窓口", "電話", "月～金", "日・祝", "土曜日"],
+    )
+    assert whole.desks[0].contacts[0]["hours"] == "月～金 9:00～17:00\n日・祝 休み\n土曜日"
     assert [desk.contacts[0]["hours"] for desk in made.desks] == [
         "月・水 9:00～17:00",
         "月 9:00～12:00\n水 13:00～16:00",
@@ -468,6 +473,11 @@ def test_a_column_for_each_weekday_gives_the_days_or_their_hours() -> None:
 def test_columns_with_the_months_and_days_of_dates_are_of_no_weekday() -> None:
     made = read(["4", "10日", "あ相談", "022-466-0310"], heads=["月", "日", "窓口", "電話"])
     assert made.desks[0].contacts == [{"phone": "022-466-0310"}]
+
+
+def test_numbers_below_days_are_those_to_dial_then() -> None:
+    made = read(["あ相談", "022-466-0310", "022-466-0311"], heads=["窓口", "平日", "夜間・休日"])
+    assert [each["note"] for each in made.desks[0].contacts] == ["平日", "夜間・休日"]
 
 
 @pytest.mark.parametrize("days", ["月～金", "第2火曜日", "Mon–Fri"])

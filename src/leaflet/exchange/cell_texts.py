@@ -17,9 +17,8 @@ _EMPTY: Final = frozenset(
 _DASHES: Final = "-ー−‐‑‒–—―─/"
 _GOES_ON: Final = re.compile(r"(?<=[、，])\s*\n\s*")
 _TIME: Final = re.compile(r"(?:午前|午後)?\s*\d{1,2}[:時]")
-_DAYS: Final = re.compile(
-    "[月火水木金土日祝](?:曜日?|日)?(?:[・、][月火水木金土日祝](?:曜日?|日)?)*"
-)
+_DAY: Final = "[月火水木金土日祝平毎](?:曜日?|日)?+"
+_DAYS: Final = re.compile(rf"{_DAY}(?:[・、,～〜~-]?{_DAY})*")
 _JAPANESE: Final = re.compile(r"[ぁ-んァ-ヶー一-龠々]")
 _INTERNAL: Final = "(?:内部用|内部資料|庁内|職員用|非公開|部外秘|取扱い?注意)"
 _BRACKETED: Final = re.compile(
@@ -73,13 +72,18 @@ def hours_lines(text: str) -> str:
     made: list[str] = []
     for line in paragraphs(text).split("\n"):
         timed = made and _TIME.search(normalize("NFKC", made[-1]))
-        if made and _DAYS.fullmatch(line) and _DAYS.fullmatch(made[-1]):
+        if made and is_days(line) and is_days(made[-1]):
             made[-1] += f"・{line}"
         elif made and not timed and is_time(line):
             made[-1] += f" {line}"
         else:
             made.append(line)
     return "\n".join(made)
+
+
+def is_days(text: str) -> bool:
+    """Return whether a text names days and no time: 月～金, 平日, 日・祝."""
+    return bool(_DAYS.fullmatch("".join(text.split())))
 
 
 def is_time(text: str) -> bool:

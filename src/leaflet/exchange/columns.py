@@ -5,18 +5,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from leaflet.exchange.cell_texts import BESIDE, DITTO, is_blank, joined_lines
+from leaflet.exchange.cell_texts import BESIDE, DITTO, is_blank, is_days, joined_lines
 from leaflet.exchange.contact_cells import has_address, is_number
-from leaflet.exchange.heads import (
-    NAME,
-    OPERATOR,
-    PHONE,
-    WEEKDAYS,
-    ColumnHead,
-    Scope,
-    folded,
-    told_apart,
-)
+from leaflet.exchange.heads import NAME, OPERATOR, PHONE, ColumnHead, Scope, folded, told_apart
 from leaflet.exchange.table import Found, hold_contacts
 from leaflet.language import _
 from leaflet.schema.files import CONTACTS, DESK
@@ -24,7 +15,7 @@ from leaflet.schema.files import CONTACTS, DESK
 _HEADS: Final = "、".join(key.title for key in DESK.keys if key.name in ("summary", "note", "fee"))
 _LONG: Final = re.compile(r"\d{5}")  # figures; no number of a row has as many
 
-_DATE: Final = re.compile(r"(?:\d+[月日]?)+")
+_DATE: Final = re.compile(r"(?:\d{1,2}月?)?\d{1,2}日?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +32,7 @@ def columns_of(found: Found) -> Columns:
     for number, head in heads.items():
         if head.key in ("phone", "id") and _is_ordinal(found, number):
             heads[number] = ColumnHead(Scope.NUMBER)
-        elif folded(found.words[number].text) in WEEKDAYS and _holds_dates(found, number):
+        elif is_days(found.words[number].text) and _holds_dates(found, number):
             heads[number] = ColumnHead(Scope.OTHER)
         elif head.scope is Scope.MIXED and _names_offices(found, number):
             heads[number] = OPERATOR

@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import Final, NamedTuple
 from unicodedata import normalize
 
+from leaflet.exchange.cell_texts import is_days
 from leaflet.schema.files import CONFIRM, CONTACT, CONTACTS, DESK
 from leaflet.schema.key import Key
 
@@ -54,8 +55,6 @@ _CONTACT_HEADS: Final = {
 }
 
 
-WEEKDAYS: Final = tuple("月火水木金土日祝")
-"""Heads of columns with a mark, or the hours, for each day."""
 _INTERNAL: Final = re.compile("内部|庁内|課内|社内|職員用|担当者|非公開|作業用")
 """Marks a column as not for readers, whatever else its head says: 内部メモ, 内線（職員用）."""
 
@@ -78,7 +77,6 @@ _BESIDE: Final[Mapping[ColumnHead, str]] = {
     ColumnHead(Scope.MIXED): "連絡先 連絡方法 問い合わせ 問合せ お問い合わせ 電話番号・関連URL",
     ColumnHead(Scope.CONTACT, EXTENSION): "内線 内線番号 内線電話",
     ColumnHead(Scope.CONTACT, ROUTE): "最寄駅 最寄り駅 最寄りの駅 交通 交通手段 アクセス 行き方",
-    ColumnHead(Scope.DESK, "hours"): " ".join(WEEKDAYS),
     ColumnHead(Scope.OTHER): "担当者 担当者名 氏名 更新者 職員",
 }
 
@@ -133,6 +131,8 @@ def head_of(word: str) -> ColumnHead | None:
         return ColumnHead(Scope.OTHER)
     if plain in _KNOWN:
         return _KNOWN[plain]
+    if is_days(plain):  # with a mark below, or the hours
+        return ColumnHead(Scope.DESK, "hours")
     parts = {_KNOWN.get(folded(part)) for part in re.split(r"[・/／、,&＆\n]", word)}
     if len(parts) > 1 and all(part and part.scope is Scope.CONTACT for part in parts):
         return ColumnHead(Scope.MIXED)

@@ -13,6 +13,7 @@ from leaflet.exchange.cell_texts import (
     hours_lines,
     is_blank,
     is_date,
+    is_days,
     is_internal,
     is_time,
     is_total,
@@ -30,7 +31,7 @@ from leaflet.exchange.contact_cells import (
     names_fax,
 )
 from leaflet.exchange.grid import Grid, GridCell
-from leaflet.exchange.heads import NAME, OPERATOR, WEEKDAYS, ColumnHead, Scope
+from leaflet.exchange.heads import NAME, OPERATOR, ColumnHead, Scope
 from leaflet.exchange.listed import Listed, OfficeList, unite
 from leaflet.exchange.remarks import Remarks
 from leaflet.exchange.table import Found, Row, find_table, side_by_side
@@ -148,7 +149,8 @@ class _Reader:
         self._made.as_of = half("".join(dated[0].split()))
         said = _("{text}: the date of the edition").format(text=self._made.as_of)
         self._remarks.changed(cell, said)
-        return re.sub(rf"[（(]?\s*{_STATE}?\s*[）)]?\s*$", "", text.replace(dated[0], "")).strip()
+        state = rf"[（(【［\[]?\s*{_STATE}?\s*[）)】］\]]?\s*$"
+        return re.sub(state, "", text.replace(dated[0], "")).strip()
 
     def _is_head(self, row: Row) -> bool:
         """Return whether the heads are repeated, as on every page of a long list."""
@@ -362,9 +364,9 @@ class _Reader:
 
 def _below(key: str, head: str, text: str) -> str:
     """Return what a cell says below its head: 手話 or 月 for a mark, 月 9:00 for a time."""
-    if text.strip() in _MARKS and (key == "access" or head in WEEKDAYS):
+    if text.strip() in _MARKS and (key == "access" or is_days(head)):
         return head
-    return f"{head} {text}" if head in WEEKDAYS and not is_blank(text) else text
+    return f"{head} {text}" if is_days(head) and not is_blank(text) else text
 
 
 def _as_one(key: str, typed: Sequence[GridCell]) -> Sequence[GridCell]:
