@@ -487,6 +487,14 @@ def test_desks_are_in_two_columns_where_that_makes_their_numbers_much_larger(
     assert first.size > 18
 
 
+def test_a_card_that_full_ones_leave_half_empty_has_much_larger_numbers(tmp_path: Path) -> None:
+    numbers = (f"phone: 03-5555-200{n}\n        hours: 平日9時から17時まで" for n in range(5))
+    desks = {"a": desk("夜間の窓口", "phone: 03-5555-3000"), "b": desk("総合窓口", *numbers)}
+    pages = sound(composed(cards(tmp_path, desks), stock="28185")).pages
+    sizes = {each.words: each.size for page in pages for each in texts(page)}
+    assert sizes["03-5555-3000"] > 1.5 * sizes["03-5555-2000"]
+
+
 def test_no_number_of_a_set_is_larger_than_that_for_an_emergency_on_another_card(
     tmp_path: Path,
 ) -> None:

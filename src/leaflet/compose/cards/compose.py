@@ -159,7 +159,7 @@ class _Cards:
         return Composed(
             made,
             tuple(self._misfits()),
-            self._doubts(blocks, self._sides, drafts),
+            self._doubts(blocks, drafts),
             arranged,
             as_before=arranged is self.job.former,
         )
@@ -170,12 +170,8 @@ class _Cards:
         former, wishes = self.job.former, self.job.wishes
         if isinstance(former, FormerCards) and former.wishes == wishes and self._holds(former):
             return former
-        return FormerCards(wishes, (*self._fits(self.fronts), *self._fits(self.backs)))
-
-    def _fits(self, sides: Sequence[PrintedSide]) -> Iterator[Fit | None]:
-        """Yield how each side is set: all alike, or each as it can be where nothing suits all."""
-        shared = self.fitter.best(sides) if sides else None
-        yield from (shared or self.fitter.best([side]) for side in sides)
+        of_set = self.fitter.of_set
+        return FormerCards(wishes, (*of_set(self.fronts), *of_set(self.backs)))
 
     @property
     def _sides(self) -> list[PrintedSide]:
@@ -246,7 +242,7 @@ class _Cards:
             return False
 
     def _doubts(
-        self, blocks: Sequence[Block], sides: Sequence[PrintedSide], drafts: Sequence[SideTrial]
+        self, blocks: Sequence[Block], drafts: Sequence[SideTrial]
     ) -> tuple[tuple[Origin, str], ...]:
         """Return what is not sure of the stock, what is on further cards, and what is on none."""
         doubts: list[tuple[Origin, str]] = []
@@ -257,14 +253,14 @@ class _Cards:
         doubts += self._further()
         printed = {item.code for block in blocks for item in block.items if isinstance(item, Path)}
         unsaid: list[tuple[Desk, Sequence[str]]] = []
-        for side, draft in zip(sides, drafts, strict=True):
+        for side, draft in zip(self._sides, drafts, strict=True):
             unsaid += [(desk, _unsaid(desk, draft)) for desk in side.desks]
             asked = {each.origin for desk in side.desks for each in desk.coded}
             for contact in needed(side.desks).values():
                 if contact.target not in printed and contact.origin in asked:
                     doubt = _("This QR code is not on the card; there may be no room for it.")
                     doubts.append((contact.origin, doubt))
-        return (*doubts, *left_out(sides[0].origin, unsaid))
+        return (*doubts, *left_out(self._sides[0].origin, unsaid))
 
     def _further(self) -> Iterator[tuple[Origin, str]]:
         """Yield that one card does not hold all desks, and what would help."""

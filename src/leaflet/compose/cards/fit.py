@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
+from math import inf
 from typing import Final
 
 from leaflet.compose.cards.codes import chosen, needed
@@ -26,6 +27,7 @@ GROWTH: Final = (1.0, 0.95, 0.9, 0.85, 0.8, 0.75)  # of the sheet's side of a co
 REACH: Final = 5  # steps that are tried beyond the first that does not fit
 SPARE: Final = 1.3  # numbers are so much larger beside a code that is not needed
 GAIN: Final = 1.2  # numbers must become so much larger to be worth a second column
+APART: Final = 1.5  # and on one card of a set so much larger than on all, to differ in size
 TOLERANCE: Final = 0.01  # pt
 FEW: Final = 3  # desks that one column holds better than two
 
@@ -55,6 +57,30 @@ class Fitter:
     sheet: CardSheet
     size: Size
     setter: Callable[[], Setter]  # a new one for each trial
+
+    def of_set(self, sides: Sequence[PrintedSide]) -> Sequence[Fit | None]:
+        """Return how each side of a set is set: all alike, or each as large as it can be.
+
+        Each is where nothing suits all, or where numbers of one become much larger, as on a card
+        that is half empty beside full ones, but none larger than one for an emergency on another.
+        """
+        shared = self.best(sides) if sides else None
+        if shared and (len(sides) == 1 or sides[0].alone):
+            return [shared] * len(sides)
+        own = [self.best([side]) for side in sides]
+        return [shared] * len(sides) if shared and not self._worth(sides, own, shared) else own
+
+    def _worth(self, sides: Sequence[PrintedSide], own: Sequence[Fit | None], shared: Fit) -> bool:
+        """Return whether numbers become much larger in fits of their own, emergencies first."""
+        number = self.sheet.type.number
+        sizes = [number.at(fit.number) if fit else 0.0 for fit in own]
+        urgent = [
+            self.sheet.urgent * size
+            for side, size in zip(sides, sizes, strict=True)
+            if any(desk.emergency and desk.of(Kind.PHONE) for desk in side.desks)
+        ]
+        most = min(urgent, default=inf)
+        return APART * number.at(shared.number) < max(sizes) <= most
 
     def best(self, sides: Sequence[PrintedSide]) -> Fit | None:
         """Return the best fit that all sides share, or None where one of them cannot hold all.
