@@ -63,6 +63,7 @@ def test_the_maker_of_a_card_stock_in_katakana() -> None:
     [
         ("leaflet,カード", "type the option once for each: --layout leaflet --layout card"),
         ("リーフレツト", "“リーフレツト” → did you mean leaflet?"),
+        ("ちらい", "“ちらい” → did you mean leaflet?"),
     ],
 )
 def test_what_is_no_name_is_refused_with_what_to_type(typed: str, said: str) -> None:

@@ -70,7 +70,7 @@ class Spelled(click.Choice[str]):
         if param and param.multiple and {*several} <= {*self.choices}:
             again = " ".join(f"{param.opts[0]} {each}" for each in several)
             self.fail(_("type the option once for each: {text}").format(text=again), param, ctx)
-        for close in get_close_matches(name, [*self._words, *self.choices], n=1):
+        for close in get_close_matches(_katakana(name), [*self._words, *self.choices], n=1):
             meant = self.named(close)
             text = _("“{word}” → did you mean {found}?").format(word=value, found=meant)
             self.fail(text, param, ctx)

@@ -28,7 +28,8 @@ _AFTER: Final = re.compile(rf"\s*(?:{_LINE}|\({_LINE}\)|\((?:部門コード)?\d
 _SAID: Final = re.compile(r"\s*[(（]?(?:代表?|直通|内線.*|(?:部門コード)?\d+[#＃])[)）]?\s*$")
 _ELEVEN: Final = re.compile("0800|050|0[6-9]0[1-9]")
 """How the numbers of eleven digits begin; all others have ten."""
-_QUOTES: Final = "\"'“”„‟「」『』<>〈〉《》,，、。;；"
+_AROUND: Final = "\"'“”„‟「」『』<>〈〉《》,，、。;；"
+"""Quotation marks, commas and stops that are no part of a number."""
 _DOUBLED: Final = re.compile(r"([-.])\1+|^-|-$")
 """Hyphens of which one, or none, belongs there."""
 _LABEL: Final = re.compile(
@@ -111,10 +112,10 @@ def _instead(plain: str) -> str:
     bare, said = split_remark(plain)
     if said and _NUMBER.fullmatch(bare):  # one of the brackets is missing
         return _("Type {text}").format(text=f"{bare}({said})")
-    visible = "".join(filter(str.isprintable, plain)).strip(_QUOTES)
+    visible = "".join(filter(str.isprintable, plain)).strip(_AROUND)
     fax = _FAX.match(visible)
     label = fax or _LABEL.match(visible)
-    inner = visible[label.end() :].strip(_QUOTES) if label else visible
+    inner = visible[label.end() :].strip(_AROUND) if label else visible
     if inner != plain and _NUMBER.fullmatch(inner):
         return _("Type {text}").format(text=("fax: " if fax else "") + as_value(inner))
     return _("Type the number alone; words go to hours or note, a second number is a contact.")
