@@ -269,7 +269,7 @@ def test_without_data_here_nothing_is_printed_and_the_way_to_begin_is_reported(
 
 
 def test_a_layout_that_does_not_fit_does_not_stop_the_others(town: Path) -> None:
-    change(town / "data" / "card.yaml", "title: ", "title: " + "とても長い題名" * 30)
+    change(town / "data" / "card.yaml", "title: ", "title: " + "とても長い題名" * 60)
     done = run("build", *TWO)
     assert done.exit_code == 1
     assert "Not made because of the errors above: card." in done.stderr
