@@ -192,7 +192,7 @@ def test_a_clerk_makes_an_edition_without_touching_a_file(page: Page, office: Pa
         page.locator(f"{at('desks')} form select").select_option(desk)
         press(page, f"{at('desks')} form", "窓口を追加")
     panel(page, "output")
-    press(page, "#panel form[hx-post='/run/build']", "文書を作る")
+    press(page, "#panel form[hx-post='/run/build']", "印刷物を作る")
     page.wait_for_selector(".ran.well")
     page.wait_for_selector("#made a")
     assert page.inner_text("#status") == "できました"
@@ -431,7 +431,7 @@ def test_every_button_of_the_panel_of_files_does_its_work(page: Page, office: Pa
     page.locator("#choices [name=paper]").select_option("A3")
     page.check("#panel [name=one]")
     page.check("#panel [name=png]")
-    ran(page, "文書を作る")
+    ran(page, "印刷物を作る")
     assert {path.name for path in out.iterdir()} >= {"handout.pdf", "handout.png"}
     assert "297 × 420" in page.inner_text(".ran")
     page.wait_for_selector("#made a[href='/output/handout.pdf']")
