@@ -548,12 +548,17 @@ def test_a_desk_that_a_further_sheet_lists_again_is_one_desk() -> None:
 
 
 def test_a_number_in_three_columns_is_one() -> None:
-    made = read(
+    rows = [
+        ["窓口", "市外局番", "市内局番", "番号", "受付"],
         ["あ相談", "022", "466", "0310", "平日"],
         ["い相談", "188"],
         ["う相談", "22", "466", "310"],
-        heads=["窓口", "市外局番", "市内局番", "番号", "受付"],
-    )
+    ]
+    remarks = Remarks()
+    made = read_list([grid_of("Sheet1", rows)], remarks)
+    assert made is not None
+    lost = ("Sheet1!B4", "022-466-0310", "022-466-0310: the lost 0 is put back")
+    assert remarks.cells == [lost]
     assert [desk.contacts for desk in made.desks] == [
         [{"phone": "022-466-0310", "hours": "平日"}],
         [{"phone": "188"}],

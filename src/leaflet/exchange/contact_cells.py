@@ -224,12 +224,12 @@ def _spells(kana: str, number: str) -> bool:
 
 
 def _remark(cell: GridCell, typed: str, plain: str, remarks: Remarks) -> None:
-    if plain == typed.strip():
+    if plain == typed.strip() and not (cell.number and "-" in plain):
         if plain not in cell.text:
             remarks.changed(cell, _("{text}: typed in half-width").format(text=plain))
     elif plain.endswith("-" + typed.strip()):
         remarks.changed(cell, _("{text}: with the area code that the list says").format(text=plain))
-    elif plain.startswith("0") and not typed.startswith("0"):
+    elif plain.startswith("0") and (cell.number or not typed.startswith("0")):
         remarks.changed(cell, _("{text}: the lost 0 is put back").format(text=plain))
     else:
         remarks.changed(cell, _("{text}: hyphens are added").format(text=plain))

@@ -78,18 +78,20 @@ def _with_whole_numbers(found: Found) -> Found:
         parts = [row[n] for n in range(area, last + 1) if n in row]
         others = {n: cell for n, cell in row.items() if not area <= n <= last}
         if parts:
-            others[last] = replace(parts[0], text=_joined([each.text for each in parts]))
+            others[last] = _joined(parts)
         below.append(dict(sorted(others.items())))
     heads = {n: head for n, head in found.heads.items() if n not in (area, area + 1)}
     words = {n: cell for n, cell in found.words.items() if n not in (area, area + 1)}
     return replace(found, heads=heads | {last: PHONE}, words=words, below=below)
 
 
-def _joined(parts: list[str]) -> str:
-    """Return a number of its parts, with the zeros that a spreadsheet dropped: 296, 58, 310."""
-    if len(parts) == 3 and len("".join(parts)) < 10:
+def _joined(cells: Sequence[GridCell]) -> GridCell:
+    """Return a number of its parts; it is a ``number`` if it lost zeros as such: 296, 58, 310."""
+    parts = [cell.text for cell in cells]
+    lost = len(parts) == 3 and len("".join(parts)) < 10
+    if lost:
         parts = ["0" + parts[0].lstrip("0"), parts[1], parts[2].zfill(4)]
-    return "-".join(parts)
+    return replace(cells[0], text="-".join(parts), number=lost)
 
 
 def _score(row: Row, below: Sequence[Row]) -> int:
