@@ -43,6 +43,14 @@ def test_a_figure_leaves_its_counter_and_its_sign_where_no_line_holds_it() -> No
     assert texts("小・中学生の", 5, face=FULL, phrases="yes") == ["小・中学生", "の"]
 
 
+def test_a_line_may_end_after_a_middle_dot_behind_a_time() -> None:
+    assert texts("16:00～21:00・18歳まで", 10, phrases="yes", face=FULL) == [
+        "16:00～21:00・",
+        "18歳まで",
+    ]
+    assert texts("3・4年生の相談", 5, face=FULL) == ["3・4年生", "の相談"]
+
+
 def test_a_date_is_split_only_where_nothing_else_helps() -> None:
     assert texts("令和8年4月1日から", 12, phrases="yes") == ["令和8年4月1日から"]
     assert texts("きょうは令和8年4月1日", 9, phrases="yes")[0] == "きょうは"
