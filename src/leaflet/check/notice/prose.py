@@ -78,9 +78,11 @@ _DIALLED: Final = re.compile(
 _POSTAL: Final = re.compile(r"〒\s*(?!\d{3}[-‐−–—―ー\s]?\d{4}(?!\d))\d[\d‐−–—―ー-]*")
 """A postal code without its seven digits."""
 _LETTERED: Final = re.compile(
-    r"(?<![\w@./-])\d[\dOoIl-]*(?:[OoI]-?|l)\d[\dOoIl-]*(?![\w@./-])", re.ASCII
+    r"(?<![\w@./-])(?=[OoIl-]*\d)(?=[\d-]*[OoIl])[\dOoI][\dOoIl-]*[\dOoI](?![\w@./-])", re.ASCII
 )
 """A number with a letter that looks like a digit, but no 10l-20l."""
+_AMONG: Final = re.compile(r"\d[\d-]*(?:[OoI]-?|l)\d")
+"""A letter between digits; at an end it may be right, as in O-157."""
 _COMMA: Final = re.compile(r"[\w.+-]+@[\w-]+[,;][\w-]+(?:[.,;][\w-]+)*", re.ASCII)
 """A mail address with a comma for a dot."""
 _HOUR: Final = re.compile(r"午[前後](?:1[3-9]|[2-9]\d)時(?!間)")
@@ -289,9 +291,10 @@ def _mistyped(text: WrittenText, plain: str) -> Iterator[Finding]:
     To no other rule are they numbers or addresses.
     """
     for found in _LETTERED.finditer(plain):
-        message = _("“{text}” has letters among its digits.").format(text=found[0])
-        hint = _("Type {text}").format(text=found[0].translate(DIGITS))
-        yield _error(text, found[0], message, hint)
+        meant = found[0].translate(DIGITS)
+        if _AMONG.search(found[0]) or not [*_as_field(phone.check, Value(meant, text.origin))]:
+            message = _("“{text}” has letters among its digits.").format(text=found[0])
+            yield _error(text, found[0], message, _("Type {text}").format(text=meant))
     for found in _COMMA.finditer(plain):
         yield from _as_field(address.check_email, Value(found[0], text.place_of(found[0])))
 
