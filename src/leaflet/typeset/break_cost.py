@@ -59,11 +59,10 @@ _STEMS: Final = re.compile(
 )
 """A stem in kana that goes on with another verb, and お before it: 混み｜合い, お｜問い合わせ."""
 _INNER: Final = re.compile(
-    "では(?=あり)"
-    f"|[{STEM_KANA}](?=ま(?:せ[んな]|し[たてょ]|す))"
+    f"[{STEM_KANA}](?=ま(?:せ[んな]|し[たてょ]|す))"
     "|ひとり(?=ぐらし)|一人(?=暮らし)|ん(?=です|でしょ)|[ぁ-ん]{5}(?=市)|[いわかがさたばまらえけせてねべめれ](?=な(?:ければ|かった|いで|いと))"
 )
-"""The better places inside a word that no line holds: では｜あり, られ｜ません."""
+"""The better places inside a word that no line holds: られ｜ません, ひとり｜ぐらし."""
 _TO_KATAKANA: Final = re.compile("h{3}(?=kk)")  # よりそい｜ホットライン, ほっと｜スペース
 _SINGLE: Final = re.compile("(?<!k)k(?=k{3})|k{3}(?=k(?!k))|(?<![hck])h(?=hh)")
 """Where a single letter of a word would be left: パ｜スポート, ハラスメン｜ト."""
@@ -172,6 +171,8 @@ def _grade_kana(scripts: str, runs: list[KanaRun], found: list[int]) -> None:
     for run in runs:
         for seam in run.seams:
             found[seam] = PART
+        for seam in run.tied:
+            found[seam] = WORD
         for seam in run.weak:
             found[seam] = min(found[seam], HALF)
         for seam in run.inner:

@@ -35,6 +35,11 @@ _SUFFIXES: Final = frozenset("駅市町村区県等達様用")
 """Kanji that belong to a noun in kana before them: さっぽろ駅, みどり町."""
 _LEADS_ON: Final = frozenset(("て", "で", "たり", "だり"))
 """Particles behind which another verb only helps: 食べて｜いる."""
+_DENIED: Final = re.compile("(?:(?<=で[はも])|(?<=じゃ))(?:あ[らりるれろっ]|な[いかくけ])")
+"""What is one with です before it: では｜ない, でも｜あります."""
+_FORMAL: Final = frozenset("のうえ のこと のとおり のとき のほう のほか のまま".split())
+"""A noun with no sense of its own, and what is between it and its own: 住まいの｜こと."""
+_SHORT: Final = 3  # letters of a verb that helps and is not left to begin a line: いる, しまう
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +55,9 @@ class Kana:
 class KanaRun:
     """A run of hiragana: its words, the first with the kanji before it, and the places between.
 
-    A phrase begins at ``phrases``, and at ``helped`` a verb that helps the one before it; ``seams``
-    are between words of one phrase. No phrase begins at ``closed``: before particles, suffixes and
-    auxiliaries. Of these a line may begin with a ``weak`` one (つながり｜ます) sooner than with an
+    A phrase begins at ``phrases``, and at ``helped`` what only helps the one before it; ``tied`` is
+    a short verb that does so, and ``seams`` are between other words of one phrase. No phrase begins
+    at ``closed``: before particles, suffixes, auxiliaries and what is tied. Of these a line may begin with a ``weak`` one (つながり｜ます) sooner than with an
     ``inner`` one (届い｜て). At ``end`` a line may break before a longer word if it is ``open``.
     """
 
@@ -61,6 +66,7 @@ class KanaRun:
     open: bool = False
     phrases: list[int] = field(default_factory=list)
     helped: list[int] = field(default_factory=list)
+    tied: list[int] = field(default_factory=list)
     seams: list[int] = field(default_factory=list)
     weak: list[int] = field(default_factory=list)
     inner: list[int] = field(default_factory=list)
@@ -139,14 +145,22 @@ def _part(text: str, former: Kana, word: Kana, run: KanaRun) -> None:
     elif word.kind in FREE:
         if former.kind.isupper() or (former.kind and word.kind == ADVERB):
             run.phrases.append(place)
+            if text[former.first : word.last] in _FORMAL:
+                run.helped.append(place)
         elif former.kind in STEM:
             run.closed.append(place)
             run.weak.append(place)
         elif former.kind:
             run.seams.append(place)
     elif word.kind in HELPING:
-        whole = former.kind == PARTICLE and text[former.first : place] not in _LEADS_ON
-        (run.phrases if whole else run.helped).append(place)
+        leads_on = text[former.first : place] in _LEADS_ON
+        if _DENIED.match(text, place) or (leads_on and size <= _SHORT):
+            run.closed.append(place)
+            run.tied.append(place)
+        elif former.kind == PARTICLE and not leads_on:
+            run.phrases.append(place)
+        else:
+            run.helped.append(place)
     else:
         run.closed.append(place)
         if word.kind == PARTICLE and size > 1:

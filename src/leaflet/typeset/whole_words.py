@@ -27,7 +27,7 @@ _MIXED: Final = any_of(
     "木の根 土のう 道の駅 緑の羽根 ポイ捨て 水かさ ほっと[ァ-ヴー]{3,}",
     # verbs with kana before their last kanji, or that look like a particle and a word
     "[亡無]く[なし] (?<=[をがはも])なく[なし] はみ出",
-    "看取[らりるれろっ] 引き落と 見つ[かけ][らりるれろっ] 落と[さしすせそ] ではありません",
+    "看取[らりるれろっ] 引き落と 見つ[かけ][らりるれろっ] 落と[さしすせそ]",
 )
 _COUNTED: Final = "[〇一二三四五六七八九十百千数何]か[月国所年条]"  # also in 数か月間
 _PLACES: Final = any_of(
