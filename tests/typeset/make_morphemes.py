@@ -42,6 +42,7 @@ SPELT: Final = 40  # and of a reading
 FREQUENT: Final = 5500  # the cost below which IPADIC has a noun that notices spell in kana
 DOUBTED: Final = {"はい": 16}
 """What stems cost more in a notice: お金はいりません is of 要る, whatever SudachiDict has it be."""
+APART: Final = 0xE000  # letters from here on are no kind of a word
 LETTERS: Final = (-46, 40)  # the costs that one letter of the file can hold
 
 Costs = dict[tuple[str, int], int]
@@ -140,7 +141,7 @@ def used(numbers: list[int], joins: Sequence[Sequence[int]], entries: list[Entry
     words: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
     for entry in entries:
         words[entry.word].append((at[entry.number], entry.cost))
-    letters = "".join(map(chr, range(len(numbers))))
+    letters = "".join(chr(APART + each) for each in range(len(numbers)))
     full = Morphemes(letters, joins, [], {}, words, max(map(len, words)))
     found: Counter[int] = Counter()
     raw = {name: UNIT * getattr(kana, name) for name in ("_STRANGE", "_EACH", "_SINGLE")}
@@ -149,7 +150,7 @@ def used(numbers: list[int], joins: Sequence[Sequence[int]], entries: list[Entry
             for line in file.read_text("utf-8").splitlines():
                 text = re.sub(r"\{([^|{}]+)\|[^{}]+\}", r"\1", line)
                 for run in kana.kana_runs(text, text.translate(SCRIPTS)):
-                    found.update(numbers[ord(word.kind)] for word in run.words)
+                    found.update(numbers[ord(word.kind) - APART] for word in run.words)
     kana._words.cache_clear()
     return found
 
@@ -348,10 +349,11 @@ def main() -> None:
         TARGET.write_text("\n\n".join([*parts, known]) + "\n", encoding="utf-8")
 
     write()
-    for word in sorted(set(readings()) - listed - spelt):  # those that the others do not make up
-        pieces = kana._words(word, 0, 2)
-        if any(last - first == 1 or each not in "ns" for first, last, each in pieces):
-            words[word, 2] = SPELT
+    with patch.object(kana, "_BARE", 0):  # a word is not always the first
+        for word in sorted(set(readings()) - listed - spelt):  # those that others do not make up
+            pieces = kana._words(word, 0, 2)
+            if any(last - first == 1 or each not in "ns" for first, last, each in pieces):
+                words[word, 2] = SPELT
     write()
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Final
 
+from leaflet.typeset.kinsoku import Cl, class_of
 from leaflet.typeset.lexicon import lexicon
 from leaflet.typeset.morphemes import (
     ADVERB,
@@ -29,6 +30,8 @@ _UNKNOWN: Final = 4  # letters of a word that is looked for though the lexicon d
 _STRANGE: Final = 70  # the cost of such a word
 _EACH: Final = 15  # and of each of its letters
 _SINGLE: Final = 25  # of one that the lexicon does not have alone
+_BARE: Final = 15  # more of what may be a particle, with nothing before it: 、からだ, not から｜だ
+_NOUN_LIKE: Final = frozenset((Cl.CLOSE, Cl.OWN_CLOSE, Cl.POSTFIX, Cl.OWN_POSTFIX))
 _LONE: Final = frozenset("はがをにへともでのやか")
 """Particles of one letter that may begin a line where no other place is left."""
 _SUFFIXES: Final = frozenset("駅市町村区県等達様用")
@@ -57,8 +60,9 @@ class KanaRun:
 
     A phrase begins at ``phrases``, and at ``helped`` what only helps the one before it; ``tied`` is
     a short verb that does so, and ``seams`` are between other words of one phrase. No phrase begins
-    at ``closed``: before particles, suffixes, auxiliaries and what is tied. Of these a line may begin with a ``weak`` one (つながり｜ます) sooner than with an
-    ``inner`` one (届い｜て). At ``end`` a line may break before a longer word if it is ``open``.
+    at ``closed``: before particles, suffixes, auxiliaries and what is tied. Of these a line may
+    begin with a ``weak`` one (つながり｜ます) sooner than with an ``inner`` one (届い｜て). At
+    ``end`` a line may break before a longer word if it is ``open``.
     """
 
     words: list[Kana]
@@ -80,17 +84,22 @@ def kana_runs(text: str, scripts: str) -> list[KanaRun]:
 
 def kana_words(text: str, scripts: str, start: int, end: int) -> Iterator[Kana]:
     """Yield the words of a run of hiragana that begins at a kanji or behind another script."""
-    before = EDGE if not start else NOUN if scripts[start - 1] in "kldc" else COMMA
+    before = EDGE if not start else NOUN if _bears(text, scripts, start) else COMMA
     after = scripts[end : end + 1]
     follows = EDGE if not after else NOUN if after in "ckld" else COMMA
     for first, last, kind in _words(text[start:end], before, follows):
         yield Kana(start + first, start + last, kind)
 
 
+def _bears(text: str, scripts: str, place: int) -> bool:
+    """Return whether what is before a place may be a noun, as what is in brackets may."""
+    return scripts[place - 1] in "kldc" or class_of(text[place - 1]) in _NOUN_LIKE
+
+
 @lru_cache(maxsize=1 << 14)
 def _words(run: str, before: int, after: int) -> tuple[tuple[int, int, str], ...]:
     """Return the words of a run with their kinds, by what is before and after it."""
-    lexis, size = morphemes(), len(run)
+    lexis, size, bare = morphemes(), len(run), before != NOUN
     ways: list[dict[int, tuple[float, int, int]]] = [{} for _ in range(size + 1)]
     ways[0][before] = 0, 0, 0
     for first in range(size):
@@ -102,6 +111,8 @@ def _words(run: str, before: int, after: int) -> tuple[tuple[int, int, str], ...
             if not read and last - first <= _UNKNOWN:
                 alone = last == 1 and not "ぁ" <= run[0] <= "ん"
                 read = [(NOUN, _SINGLE if alone else _STRANGE + _EACH * (last - first))]
+            if bare and not first and any(lexis.kinds[each] == PARTICLE for each, _cost in read):
+                read = [(each, cost + _BARE) for each, cost in read]
             for each, cost in read:
                 joins = lexis.joins[each]
                 least, chosen = min((sum_ + joins[other], other) for sum_, other in former)
