@@ -192,3 +192,20 @@ def test_numbers_on_the_right_begin_on_one_line_whatever_their_hours(tmp_path: P
     first, second = (item.at.x for item in texts if item.words.startswith("03-5555"))
     assert first == pytest.approx(second)
     assert first > mm(250)
+
+
+@pytest.mark.parametrize(
+    ("width", "said"),
+    [(220, {"(毎日16時～21時・18歳まで)"}), (110, {"(毎日16時～21時)", "(18歳まで)"})],
+)
+def test_short_hours_and_a_note_share_brackets_only_on_one_line(
+    tmp_path: Path, width: float, said: set[str]
+) -> None:
+    number = "phone: 0120-99-7777\n        hours: 毎日16時～21時\n        note: 18歳まで"
+    notice = notice_of(
+        tmp_path,
+        desks="desks:\n" + desk("a", "こども電話", number),
+        flowchart="title: 窓口\nflow: [{when: 話をしたい, go: [a]}]\n",
+    )
+    block = parts_of(notice, Manner()).box("desk a", width)
+    assert said <= {item.words for item in block.items if isinstance(item, Text)}

@@ -216,7 +216,7 @@ def _remarks_within(
     def within(words: Words, most: float) -> bool:
         return setter.width(bracketed(words), style.hours, size) <= most
 
-    if style.pairs == "short":
+    if style.pairs == "short" and all(within(each, measure) for each in remarks(contact)):
         found = remarks(contact)
     elif len(found) > 1 and style.pairs == "line":
         whole = in_one(found)
