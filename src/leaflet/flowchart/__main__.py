@@ -150,8 +150,8 @@ def _length(holder: dict[str, object], key: str) -> float:
 def _ranks(graph: dict[str, object], key: str) -> int:
     number = graph.get(key, 1)
     if isinstance(number, bool) or not isinstance(number, int) or not 1 <= number <= RANKS:
-        text = _("{key} is not a whole number from {least} to {most}")
-        raise InputError(text.format(key=key, least=1, most=RANKS))
+        text = _("{key} is not a whole number from 1 to {most}")
+        raise InputError(text.format(key=key, most=RANKS))
     return number
 
 

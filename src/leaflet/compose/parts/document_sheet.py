@@ -227,7 +227,7 @@ def type_growth(paper: float, few: float) -> float:
     return few * (math.sqrt(paper) if paper < 1.0 < few else paper)
 
 
-def grown_table(sheet: T, paper: float, few: float = 1.0) -> T:
+def grown_table(sheet: T, paper: float, few: float) -> T:
     """Return the sheet for a paper that is larger by a factor, its type by another for few desks.
 
     On a smaller one the largest sizes shrink less than the paper: a page that is left half empty

@@ -44,9 +44,9 @@ def _best(job: Job, strip: Strip, sheet: StripSheet) -> Poster:
     if made := next(filter(None, choices), None):
         return made
     least = replace(drafts[-1], detail=Detail.LEAST, sheet=crowded(drafts[-1].sheet))
-    if made := _largest(replace(least, crowded=True)):
-        return made
-    return min(_columned(least), key=lambda poster: poster.over, default=least)
+    return _largest(replace(least, crowded=True)) or min(
+        _columned(least), key=lambda poster: poster.over, default=least
+    )
 
 
 def _largest(draft: Poster) -> Poster | None:
