@@ -33,7 +33,7 @@ class ChartStyle:
     boxes: Boxes
     lines: Lines
     roundest: float  # the greatest radius that keeps what is in a box out of its corners
-    tail: float = 0.0  # of situations that are speech bubbles; 0 where they are boxes
+    tail: float  # of situations that are speech bubbles; 0 where they are boxes
 
 
 def drawn(parts: Parts, graph: Graph, bars: Sequence[Bar], laid: Laid, style: ChartStyle) -> Block:

@@ -19,7 +19,7 @@ class DrawnDesk:
 
     desk: Desk
     number: int
-    label: Words | None = None
+    label: Words | None
 
     @property
     def key(self) -> str:

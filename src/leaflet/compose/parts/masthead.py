@@ -29,8 +29,8 @@ class MastheadStyle:
     side: float  # width of the label and the date on the right
     side_gap: float
     label_rule: float
-    lines: int = 1  # the most that the title is set in for the sake of its size
-    radius: float = 0.0  # of the frame of the label
+    lines: int  # the most that the title is set in for the sake of its size
+    radius: float  # of the frame of the label
 
 
 def masthead(
