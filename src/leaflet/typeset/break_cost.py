@@ -60,7 +60,7 @@ _STEMS: Final = re.compile(
 """A stem in kana that goes on with another verb, and お before it: 混み｜合い, お｜問い合わせ."""
 _INNER: Final = re.compile(
     f"[{STEM_KANA}](?=ま(?:せ[んな]|し[たてょ]|す))"
-    "|ひとり(?=ぐらし)|一人(?=暮らし)|ん(?=です|でしょ)|[ぁ-ん]{5}(?=市)|[いわかがさたばまらえけせてねべめれ](?=な(?:ければ|かった|いで|いと))"
+    "|ひとり(?=ぐらし)|一人(?=暮らし)|[ぁ-ん]{5}(?=市)|[いわかがさたばまらえけせてねべめれ](?=な(?:ければ|かった|いで|いと))"
 )
 """The better places inside a word that no line holds: られ｜ません, ひとり｜ぐらし."""
 _TO_KATAKANA: Final = re.compile("h{3}(?=kk)")  # よりそい｜ホットライン, ほっと｜スペース

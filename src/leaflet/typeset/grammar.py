@@ -13,8 +13,6 @@ LETTER: Final = r"[^\W\x00-\x7f０-ｚÀ-ɏḀ-ỿ]"
 """A letter of no Latin alphabet and no digit, as a pattern."""
 IDEOGRAPH: Final = r"[^\W\x00-\x7f０-ｚぁ-ヿ]"
 """A kanji, as a pattern."""
-NOUN_END: Final = r"[^\W\x00-\x7f０-ｚぁ-゠ヽ-ヿ]"
-"""A kanji or a katakana, as a pattern."""
 
 
 def any_of(*lines: str) -> str:

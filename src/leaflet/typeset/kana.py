@@ -16,8 +16,8 @@ from leaflet.typeset.morphemes import (
     CLINGING,
     COMMA,
     EDGE,
-    FREE,
     HELPING,
+    INDEPENDENT,
     LEADING,
     NOUN,
     PARTICLE,
@@ -153,7 +153,7 @@ def _part(text: str, former: Kana, word: Kana, run: KanaRun) -> None:
     long = former.last - former.first > 1 or not "ぁ" <= text[former.first] <= "ん"
     if former.kind == LEADING:
         run.closed.append(place)
-    elif word.kind in FREE:
+    elif word.kind in INDEPENDENT:
         if former.kind.isupper() or (former.kind and word.kind == ADVERB):
             run.phrases.append(place)
             if text[former.first : word.last] in _FORMAL:
