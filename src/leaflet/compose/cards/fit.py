@@ -79,8 +79,7 @@ class Fitter:
             for side, size in zip(sides, sizes, strict=True)
             if any(desk.emergency and desk.of(Kind.PHONE) for desk in side.desks)
         ]
-        most = min(urgent, default=inf)
-        return APART * number.at(shared.number) < max(sizes) <= most
+        return APART * number.at(shared.number) < max(sizes) <= min(urgent, default=inf)
 
     def best(self, sides: Sequence[PrintedSide]) -> Fit | None:
         """Return the best fit that all sides share, or None where one of them cannot hold all.

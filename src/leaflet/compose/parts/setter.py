@@ -109,17 +109,15 @@ class Setter:
 
     def at(self, ease: float) -> "Setter":
         """Return a setter for another size of type in the same document."""
-        return self._like(self.read, ease, self.typesetter)
+        return self.anew(self.read, self.typesetter, ease)
 
-    def anew(self, read: Callable[[Words], Words], typesetter: Typesetter) -> "Setter":
-        """Return a setter with the same sizes that gets furigana and breaks lines by others."""
-        return self._like(read, self.ease, typesetter)
-
-    def _like(
-        self, read: Callable[[Words], Words], ease: float, typesetter: Typesetter
+    def anew(
+        self, read: Callable[[Words], Words], typesetter: Typesetter, ease: float | None = None
     ) -> "Setter":
+        """Return a setter that gets furigana and breaks lines by others, by default as large."""
         look = self.condense, self.ruby_face, self.latin_gap
-        return Setter(*look, read, ease, typesetter, self._marks)
+        size = self.ease if ease is None else ease
+        return Setter(*look, read, size, typesetter, self._marks)
 
     def reading(self, words: Words, role: Role) -> Words:
         """Return the words with the furigana asked for, where this kind of text has any."""
