@@ -29,7 +29,8 @@ class Origin(NamedTuple):
 class Finding(NamedTuple):
     """One fault: which rule, how grave, where, what is wrong, and what to type instead.
 
-    ``blanks`` are those of the imprint whose filling is to blame; ``word`` is one without furigana.
+    ``blanks`` are those of the imprint whose filling is to blame; ``word`` is one without furigana,
+    and ``bare`` that it may have a reading, which its document does not print.
     """
 
     rule: str
@@ -39,6 +40,7 @@ class Finding(NamedTuple):
     hint: str = ""
     blanks: tuple[str, ...] = ()
     word: str = ""
+    bare: bool = False
 
 
 class Report:

@@ -95,12 +95,12 @@ def test_words_without_a_reading_are_one_finding(capsys: pytest.CaptureFixture[s
 def test_words_with_a_reading_that_are_printed_without_it_do_not_lack_one(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    bare = [unread(line, word)._replace(rule="bare") for line, word in ((3, "札幌"), (9, "誹謗"))]
+    bare = [unread(line, word)._replace(bare=True) for line, word in ((3, "札幌"), (9, "誹謗"))]
     show(Report(bare))
     found, hint, _sum = capsys.readouterr().err.splitlines()
     assert found == (
         "warning: 2 words hold kanji outside the 常用漢字, without furigana:"
-        " 札幌 (data/desks.yaml:3), 誹謗 (data/desks.yaml:9) [bare]"
+        " 札幌 (data/desks.yaml:3), 誹謗 (data/desks.yaml:9) [reading]"
     )
     assert hint == "    → give one"
 

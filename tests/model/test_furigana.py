@@ -189,6 +189,7 @@ def test_a_kanji_that_grown_ups_do_not_know_either_is_reported_where_it_is_print
 ) -> None:
     readings = own(tmp_path, 誹謗="ひぼう", 中傷="ちゅうしょう")
     (found,) = unread(prose("誹謗中傷の相談"), readings, "none")
+    assert (found.rule, found.word, found.bare) == ("reading", "誹謗", True)
     assert found.message == (
         "“誹謗” holds a kanji outside the 常用漢字 and is printed without furigana."
     )

@@ -117,18 +117,18 @@ def _line(where: Origin) -> str:
 
 def _words(findings: Iterable[Finding]) -> Iterator[Finding]:
     """Yield one finding for the words without a reading, and one for those printed without it."""
-    kinds: dict[str, dict[str, Finding]] = {}
+    kinds: dict[bool, dict[str, Finding]] = {}
     for each in findings:
         if each.word:
-            kinds.setdefault(each.rule, {}).setdefault(each.word, each)
-    for rule, words in kinds.items():
+            kinds.setdefault(each.bare, {}).setdefault(each.word, each)
+    for bare, words in kinds.items():
         first, *others = words.values()
         if not others:
             yield first
             continue
         text = _("{count} words hold kanji outside the 常用漢字, without furigana: {words}")
         hint = first.hint
-        if rule == "reading":
+        if not bare:
             text = _("{count} words have no reading: {words}")
             hint = _("leaflet readings lists them, and proposes readings")
         more = ", …" if len(words) > FEW else ""

@@ -134,8 +134,8 @@ def unread(read: Iterable[Annotated], grade: str) -> Iterator[Finding]:
         if len(lacks) > 1:
             message += " " + _("({count} places)").format(count=len(lacks))
         blanks = tuple(dict.fromkeys(span.blank for span in lacks[0].filled))
-        rule = "bare" if grade == "none" else "reading"
-        yield Finding(rule, Level.WARNING, lacks[0].origin, message, hint, blanks, lacks[0].word)
+        where, word, bare = lacks[0].origin, lacks[0].word, grade == "none"
+        yield Finding("reading", Level.WARNING, where, message, hint, blanks, word, bare)
 
 
 def without(read: Iterable[Annotated], where: Origin) -> Finding:
