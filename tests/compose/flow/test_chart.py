@@ -10,9 +10,10 @@ from data_folder import notice_of
 from flow_samples import book, composed, desk, fan
 from leaflet import resources
 from leaflet.check.page import check_page
+from leaflet.compose.flow.book import Book
 from leaflet.compose.flow.chart import Arrangement, Charter
 from leaflet.compose.flow.drawn import drawn
-from leaflet.compose.flow.fit import chart_at
+from leaflet.compose.flow.fit import Fitted, chart_at
 from leaflet.compose.flow.manner import Manner
 from leaflet.compose.flow.outline import Bar, outline
 from leaflet.compose.flow.parts import Parts
@@ -194,22 +195,43 @@ def test_names_in_a_row_of_desks_are_on_one_line_and_their_boxes_end_on_one(
     assert (one.y, one.bottom) == (other.y, other.bottom)
 
 
-@pytest.mark.parametrize(("lines", "ragged"), [(1, False), (9, True)])
-def test_the_area_below_desks_much_lower_than_another_counts_as_free(
-    tmp_path: Path, *, lines: int, ragged: bool
-) -> None:
+def wide_chart(folder: Path, lines: int) -> tuple[Book, Fitted]:
+    """Return a row of two desks, the first with a summary of so many lines."""
     more = "    summary: |\n" + "      どんなことでも話せます。\n" * lines
     desks = desk("a", "昼の相談室", "phone: 03-5555-1111", more=more)
     desks += desk("b", "夜の相談室", "phone: 03-5555-2222")
     flow = "title: 窓口\nflow:\n  - when: 困っている\n    go: [a, b]\n"
-    made = book(notice_of(tmp_path, desks=f"desks:\n{desks}", flowchart=flow), "poster")
-    draft = made.draft(Manner(), 0)
-    charter = Charter(made.graph, Arrangement("down", 1), draft.parts)
+    made = book(notice_of(folder, desks=f"desks:\n{desks}", flowchart=flow), "poster")
+    charter = Charter(made.graph, Arrangement("down", 1), made.draft(Manner(), 0).parts)
     found = chart_at(partial(made.draft, Manner()), charter, 12, 0)
     assert found is not None
-    chart = found.laid.chart
-    high, low = (box for box in chart.boxes if box.id.startswith("desk"))
-    below = (high.height - low.height) * low.width
-    assert (below > 0) == ragged
-    area = draft.area.width * draft.area.height
-    assert found.free == pytest.approx(1 - (chart.width * chart.height - below) / area)
+    return made, found
+
+
+@pytest.mark.parametrize("lines", [1, 9])
+def test_what_desks_leave_empty_beside_a_higher_one_counts_as_free(
+    tmp_path: Path, lines: int
+) -> None:
+    _made, found = wide_chart(tmp_path, lines)
+    chart, blocks = found.laid.chart, found.laid.blocks
+    high, low = (blocks[box.id] for box in chart.boxes if box.id.startswith("desk"))
+    empty = (high.height - low.height) * low.width
+    assert empty > 0
+    area = found.area.width * found.area.height
+    assert found.free == pytest.approx(1 - (chart.width * chart.height - empty) / area)
+
+
+def test_a_desk_beside_a_higher_one_has_more_room_between_its_parts(tmp_path: Path) -> None:
+    made, found = wide_chart(tmp_path, 2)
+    draft = made.draft(Manner(), found.step)
+    ink = drawn(draft.parts, made.graph, made.all_bars, found.laid, draft.style)
+    name, number = (
+        next(item.at.y for item in ink.items if isinstance(item, Text) and words in item.words)
+        for words in ("夜の相談室", "03-5555-2222")
+    )
+    one, other = (
+        next(item.at.y for item in ink.items if isinstance(item, Text) and words in item.words)
+        for words in ("昼の相談室", "03-5555-1111")
+    )
+    assert name == one
+    assert number > other

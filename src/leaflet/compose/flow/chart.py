@@ -27,7 +27,7 @@ from leaflet.page import Size
 from leaflet.units import mm
 
 ROUNDS: Final = 4  # layouts until the widths fit the area
-ALIKE: Final = 1.6  # times the height of another, for boxes that are made equally high
+ALIKE: Final = 2.0  # times the height of another, for boxes that are made equally high
 CLEAR: Final = mm(
     3
 )  # a connector nearer to a box that it does not join looks like its second frame
@@ -124,12 +124,11 @@ class Charter:
         return laid
 
     def ragged(self, laid: Laid) -> float:
-        """Return the area below the desks of a row that are lower than its highest, in pt²."""
+        """Return the area (pt²) that desks of a row leave empty below them, or in their boxes."""
         if not laid.level:
             return 0.0
-        placed = {each.id: each for each in laid.chart.boxes}
         rows = (
-            [placed[key] for key in keys if isinstance(self.graph.nodes[key], Desk)]
+            [laid.blocks[key] for key in keys if isinstance(self.graph.nodes[key], Desk)]
             for keys in self.ranking.members
         )
         return sum(

@@ -48,6 +48,8 @@ def drawn(parts: Parts, graph: Graph, bars: Sequence[Bar], laid: Laid, style: Ch
         node = graph.nodes[each.id]
         block = laid.blocks[each.id]
         top = laid.level and isinstance(node, Desk)
+        if top:
+            block = _spaced(parts, each.id, area, block)
         y = area.y if top else area.y + (area.height - block.height) / 2
         blocks[each.id] = block.at(area.x, y)
         if isinstance(node, Desk):
@@ -75,6 +77,13 @@ def drawn(parts: Parts, graph: Graph, bars: Sequence[Bar], laid: Laid, style: Ch
         if corner := chart.wires[edge].label:
             items += label.at(*corner).items
     return Block(chart.width, chart.height, tuple(items), reading)
+
+
+def _spaced(parts: Parts, key: str, area: Rect, block: Block) -> Block:
+    """Return a desk with as much more room between its parts as its box is higher."""
+    looser = parts.sheet.bands.rules.looser
+    ways = (parts.freer(key, area.width, 1.0, factor, upright=True) for factor in looser)
+    return next((way for way in ways if way and way.height <= area.height), block)
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,7 +34,7 @@ class Fitted:
     sizes: float
     worth: ChartMerit
     chips: int
-    free: float  # the share of the area beside the chart and below low desks, without more air
+    free: float  # the share of the area beside the chart and that low desks leave
 
     @property
     def merit(self) -> float:

@@ -161,7 +161,7 @@ class ChartMerit:
     way: float  # connectors, for as much as the width of the chart
     chip: float  # an arrow that is a chip and a number instead
     fold: float  # a further column or row of desks: its arrows run between boxes of the first
-    free: float  # area beside the chart and below low desks: so much for all of it
+    free: float  # area beside the chart and that low desks leave: so much for all of it
 
 
 @dataclass(frozen=True, slots=True)
