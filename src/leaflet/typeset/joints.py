@@ -25,6 +25,8 @@ _NUMBERED: Final = any_of("内線 午[前後] [小中大]学 高校 翌 レベ�
 """What a figure belongs to that follows: 内線2101, 午後3時, 小学3年."""
 _LEGAL_FORM: Final = any_of("[一公][社財] 社福 特非 [株有医学宗同独国財社福]")
 """What a body is in law, in brackets before or behind its name: (株), (社福)."""
+_QUARTER: Final = re.compile("(?<=[条区市町村線])[東西南北](?=[0-9０-９]{1,2}(?:条|丁目|線))")
+"""The quarter of a town laid out by the compass: 中央区｜北3条｜西7丁目."""
 _UNIT: Final = any_of(
     "(?:平方|立方)?(?:キロ|センチ|ミリ)?(?:メートル|リットル|グラム|トン|ワット)",
     "(?:平方|立方)?(?:キロ|センチ|ミリ)",
@@ -146,6 +148,9 @@ def joints(text: str) -> Joints:
     found.ranges.extend(match.end() for match in _RANGE.finditer(text))
     for match in _AREA_CODE.finditer(text):
         found.closed.extend(range(match.start() + 1, match.end() + 1))
+    for match in _QUARTER.finditer(text):
+        found.opened[match.start()] = SEAM
+        found.units.append(match.end())
     found.opened.update((match.start(), PART) for match in _LIMIT.finditer(text))
     found.opened.update((match.end(), SEAM) for match in _LABEL.finditer(text))
     found.opened.update((match.end(), RANGE) for match in _SIGN.finditer(text))
