@@ -28,9 +28,8 @@ from leaflet.units import mm
 
 ROUNDS: Final = 4  # layouts until the widths fit the area
 ALIKE: Final = 2.0  # times the height of another, for boxes that are made equally high
-CLEAR: Final = mm(
-    3
-)  # a connector nearer to a box that it does not join looks like its second frame
+CLEAR: Final = mm(3)
+"""A connector nearer to a box that it does not join looks like its second frame."""
 
 
 @dataclass(frozen=True, slots=True)
