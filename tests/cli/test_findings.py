@@ -105,6 +105,16 @@ def test_words_with_a_reading_that_are_printed_without_it_do_not_lack_one(
     assert hint == "    → give one"
 
 
+def test_a_word_without_a_reading_is_not_named_again_where_it_is_printed_bare(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    bare = unread(3, "琉球")._replace(bare=True, message="printed bare")
+    show(Report([bare, unread(9, "琉球")]))
+    found, *_others, last = capsys.readouterr().err.splitlines()
+    assert "data/desks.yaml:9" in found
+    assert last == "0 errors, 1 warning"
+
+
 def test_many_words_without_a_reading_are_counted(capsys: pytest.CaptureFixture[str]) -> None:
     show(Report([unread(number, f"語{number}") for number in range(1, 133)]))
     assert capsys.readouterr().err.splitlines() == [

@@ -116,10 +116,12 @@ def _line(where: Origin) -> str:
 
 
 def _words(findings: Iterable[Finding]) -> Iterator[Finding]:
-    """Yield one finding for the words without a reading, and one for those printed without it."""
+    """Yield one finding for the words without a reading, and one for others printed without it."""
+    found = [each for each in findings if each.word]
+    unread = {each.word for each in found if not each.bare}
     kinds: dict[bool, dict[str, Finding]] = {}
-    for each in findings:
-        if each.word:
+    for each in found:
+        if not (each.bare and each.word in unread):
             kinds.setdefault(each.bare, {}).setdefault(each.word, each)
     for bare, words in kinds.items():
         first, *others = words.values()
