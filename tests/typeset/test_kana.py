@@ -1,19 +1,16 @@
 """Hiragana falls into the words that a reader sees, and a line is parted between them."""
 
-import re
-
 import pytest
 
 from leaflet.typeset.break_cost import DEEP, FREE, grades
-from leaflet.typeset.kana import kana_runs, kana_words
+from leaflet.typeset.kana import kana_runs
 from leaflet.typeset.phrase import SCRIPTS, boundaries
 
 
 def shown(text: str) -> str:
     """Return a text with bars where a word in hiragana begins."""
     scripts = text.translate(SCRIPTS)
-    runs = (run.span() for run in re.finditer("c?h+", scripts))
-    words = [word for run in runs for word in kana_words(text, scripts, *run)]
+    words = [word for run in kana_runs(text, scripts) for word in run.words]
     begun = {word.first for word in words if word.first} & {word.last for word in words}
     return "".join("|" * (place in begun) + letter for place, letter in enumerate(text))
 

@@ -4,9 +4,7 @@ A kanji before the run is read with it, since kana may go on with its word (èžã
 """
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import lru_cache
 from typing import Final
 
 from leaflet.typeset.kinsoku import Cl, class_of
@@ -79,16 +77,19 @@ class KanaRun:
 
 def kana_runs(text: str, scripts: str) -> list[KanaRun]:
     """Return the runs of hiragana of a text, with the script of each character as a letter."""
-    return [_run(text, scripts, *match.span()) for match in _RUN.finditer(scripts)]
-
-
-def kana_words(text: str, scripts: str, start: int, end: int) -> Iterator[Kana]:
-    """Yield the words of a run of hiragana that begins at a kanji or behind another script."""
-    before = EDGE if not start else NOUN if _bears(text, scripts, start) else COMMA
-    after = scripts[end : end + 1]
-    follows = EDGE if not after else NOUN if after in "ckld" else COMMA
-    for first, last, kind in _words(text[start:end], before, follows):
-        yield Kana(start + first, start + last, kind)
+    read: dict[tuple[str, int, int], tuple[tuple[int, int, str], ...]] = {}  # many are there twice
+    found = []
+    for match in _RUN.finditer(scripts):
+        start, end = match.span()
+        before = EDGE if not start else NOUN if _bears(text, scripts, start) else COMMA
+        after = scripts[end : end + 1]
+        follows = EDGE if not after else NOUN if after in "ckld" else COMMA
+        run = text[start:end], before, follows
+        if run not in read:
+            read[run] = _words(*run)
+        words = [Kana(start + first, start + last, kind) for first, last, kind in read[run]]
+        found.append(_run(text, scripts, start, end, words))
+    return found
 
 
 def _bears(text: str, scripts: str, place: int) -> bool:
@@ -96,7 +97,6 @@ def _bears(text: str, scripts: str, place: int) -> bool:
     return scripts[place - 1] in "kldc" or class_of(text[place - 1]) in _NOUN_LIKE
 
 
-@lru_cache(maxsize=1 << 14)
 def _words(run: str, before: int, after: int) -> tuple[tuple[int, int, str], ...]:
     """Return the words of a run with their kinds, by what is before and after it."""
     lexis, size, bare = morphemes(), len(run), before != NOUN
@@ -128,8 +128,7 @@ def _words(run: str, before: int, after: int) -> tuple[tuple[int, int, str], ...
     return tuple(found[::-1])
 
 
-def _run(text: str, scripts: str, start: int, end: int) -> KanaRun:
-    words = [*kana_words(text, scripts, start, end)]
+def _run(text: str, scripts: str, start: int, end: int, words: list[Kana]) -> KanaRun:
     run = KanaRun(words, end)
     beside = scripts[start - 1 : start] in ("k", "l", "d")
     former = Kana(max(0, start - 2), start, "n" if beside else "")
