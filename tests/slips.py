@@ -34,6 +34,7 @@ WORDS: Final = {
     "a space for a colon": ("desks", "    operator: 文部", "    operator 文部"),
     "a comma for the colon of a reading": ("readings", "  相談: そ", "  相談,そ"),
     "a space for the colon of a reading": ("readings", "  相談: そ", "  相談 そ"),
+    "brackets for the colon of a reading": ("readings", "  相談: そうだん", "  相談（そうだん）"),
     "a middle dot for a hyphen": ("desks", PHONE, PHONE.replace("- ", "・")),
     "a full-width hyphen": ("desks", PHONE, PHONE.replace("- ", "－ ")),
     "a long-vowel mark for a hyphen": ("desks", PHONE, PHONE.replace("- ", "ー")),

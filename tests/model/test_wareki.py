@@ -165,10 +165,16 @@ def test_today_is_what_the_build_is_given() -> None:
         ("今和8年11月", "Type 令和8年11月"),
         ("平戌30年4月1日", "Type 平成30年4月1日"),
         ("令8年11月", "Type 令和8年11月"),
+        ("8年11月", "Type 令和8年11月"),
+        ("20261101", "Type 2026-11-01"),
+        ("10月15日", "Type 令和8年10月15日"),
+        ("令和9年3月末", "Type 令和9年3月31日"),
+        ("R8.11.31", "Type 令和8年11月30日"),
+        ("99年1月", "Type it like 令和8年1月, 令和8年1月15日, R8.1 or 2026-01."),
         ("令和8年", "Type it like 令和8年1月, 令和8年1月15日, R8.1 or 2026-01."),
     ],
 )
-def test_the_hint_is_the_same_day_in_its_own_era(written: str, hint: str) -> None:
+def test_the_hint_is_the_day_that_was_meant(written: str, hint: str) -> None:
     report = Report()
     assert read_date(Value(written, PLACE), report) is None
     assert [found.hint for found in report] == [hint]

@@ -127,6 +127,7 @@ FAULTS = {
     ),
     "a second document": ("a: b\n---\nc: d\n", ["2:1 syntax"], {"a": "b", "c": "d"}),
     "a control character": ("a: x\x07y\n", ["1:5 character"], {"a": "x y"}),
+    "a line break of a slide": ("a: x\vy\n", ["1:5 character"], {"a": "x y"}),
     "a control character by its escape": (
         'a: "x\\0y"\nb: "\\e[31m"\n',
         ["1:4 character", "2:4 character"],

@@ -210,9 +210,11 @@ def test_readings_that_were_pasted_again_are_not_taken_for_a_desk(tmp_path: Path
 
 
 def test_only_a_desk_that_is_there_twice_is_given_a_free_id(tmp_path: Path) -> None:
-    desks = SOUND["desks"] + "  chat-jinken:\n    name: あ\n    contacts: [{phone: 110}]\n"
+    again = "  chat-jinken:\n    name: あ\n    contacts: [{phone: 110}]\n"
+    desks = SOUND["desks"] + again + again
     found = [each for each in report_of(tmp_path, desks=desks) if each.rule == "duplicate-key"]
-    assert [each.hint.rpartition(" or ")[2] for each in found] == ["type here chat-jinken-2:"]
+    ids = [each.hint.rpartition(" or ")[2] for each in found]
+    assert ids == ["type here chat-jinken-2:", "type here chat-jinken-3:"]
     again = SOUND["readings"] + "  LINE: らいん\n  LINE: らいん\n"
     assert [each.hint for each in report_of(tmp_path, readings=again)] == [
         "Delete one of them with what is below it, or give it another name."
@@ -268,3 +270,21 @@ def test_the_place_of_a_further_line_is_said_as_that_of_any_line(
     line: str, text: str, hint: str
 ) -> None:
     assert advice(line, text) == hint
+
+
+def test_a_text_that_goes_on_after_a_comma_does_not_begin_with_a_key(tmp_path: Path) -> None:
+    text = SOUND["desks"].replace("note: ※注意", "note: ※注意、\n    対象、子ども")
+    (found,) = report_of(tmp_path, desks=text)
+    assert found.hint.endswith("join it to the line above.")
+
+
+def test_steps_below_go_and_heads_before_their_columns_are_told_what_to_type(
+    tmp_path: Path,
+) -> None:
+    flow = SOUND["flowchart"].replace("then:", "go:", 1)
+    assert {each.hint for each in report_of(tmp_path, flowchart=flow)} == {
+        "Type then in place of go."
+    }
+    table = SOUND["handout"].replace("name: 名称", "名称: name")
+    (found,) = report_of(tmp_path, handout=table)
+    assert found.hint == "Type name: 名称"

@@ -36,6 +36,9 @@ from leaflet.exchange.listed import Listed, OfficeList, unite
 from leaflet.exchange.remarks import Remarks
 from leaflet.exchange.table import Found, Row, find_table, side_by_side
 from leaflet.language import _
+from leaflet.model.wareki import read_date
+from leaflet.model.words import Value
+from leaflet.report import Origin, Report
 from leaflet.schema.files import CONTACTS, DESK
 from leaflet.schema.key import Form
 
@@ -354,12 +357,11 @@ class _Reader:
             desk.keys[key] = "\n".join(filter(None, dict.fromkeys([*said, lines])))
 
     def _date(self, desk: Listed, key: str, cell: GridCell) -> None:
-        text = _BESIDE_DATE.sub("", cell.text).strip()
-        if is_date(text):
-            desk.keys[key] = text
-            return
-        hint = _("Type it like 令和8年1月, 令和8年1月15日, R8.1 or 2026-01.")
-        self._remarks.ask(cell, _("This is not a date."), hint)
+        said, found = Value(_BESIDE_DATE.sub("", cell.text).strip(), Origin("")), Report()
+        if read_date(said, found):
+            desk.keys[key] = said.text
+        for each in found:
+            self._remarks.ask(cell, each.message, each.hint)
 
 
 def _below(key: str, head: str, text: str) -> str:

@@ -106,9 +106,7 @@ class _Reader:
             self.report.error("flow", node.origin, message, _("Type go in place of then."))
             self.desks.used.add(node.text)
             return None
-        keys = (
-            {entry.key.text for entry in node.entries} if isinstance(node, MappingNode) else set()
-        )
+        keys = _keys_of(node)
         if "goto" not in keys or "when" in keys:
             return self.step(node, place)
         text = Fields(node, node.origin, GOTO, self.report).text("goto", needed=True)
@@ -131,6 +129,11 @@ class _Reader:
 
     def _arrow(self, node: Node) -> Arrow | None:
         label: Words | None = None
+        if isinstance(node, MappingNode) and "when" in _keys_of(node):
+            message = _("Desks are listed under go; under then are steps, each with its when.")
+            self.report.error("flow", node.origin, message, _("Type then in place of go."))
+            self.step(node, "")
+            return None
         if isinstance(node, MappingNode):
             fields = Fields(node, node.origin, ARROW, self.report)
             text, label = fields.text("desk", needed=True), line_at(fields, "for")
@@ -161,6 +164,10 @@ class _Reader:
             message = _("From here the reader comes back to a question already answered.")
             hint = _("Lead on to another step or to a desk.")
             self.report.warning("cycle", goto.origin, message, hint)
+
+
+def _keys_of(node: Node) -> set[str]:
+    return {entry.key.text for entry in node.entries} if isinstance(node, MappingNode) else set()
 
 
 def _returning(flow: tuple[Step, ...]) -> Iterator[Goto]:

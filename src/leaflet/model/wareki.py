@@ -2,6 +2,7 @@
 
 import os
 import re
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from typing import Final
@@ -94,8 +95,8 @@ def parse(text: str) -> Day:
     plain = _TENS.sub(lambda found: (found[1] or "一") + (found[2] or "〇"), plain)
     plain = plain.translate(_FIGURES)
     found = _read(plain)
-    if found is None or not (found["era"] or len(found["year"]) == 4):
-        raise DateError(_("“{text}” is not a date.").format(text=text), _in_known_era(plain))
+    if found is None:
+        raise DateError(_("“{text}” is not a date.").format(text=text), _meant(plain))
     era = next(
         (era for era in ERAS if (found["era"] or "").upper() in (era.name, era.letter)), None
     )
@@ -157,17 +158,32 @@ def _read(plain: str) -> re.Match[str] | None:
     words = r"年(?P<month>\d{1,2})月(?:(?P<day>\d{1,2})日)?"
     marks = r"(?P<mark>[-./])(?P<month>\d{1,2})(?:(?P=mark)(?P<day>\d{1,2}))?"
     rest = words if "年" in plain else marks
-    return re.fullmatch(era + year + rest, plain, re.IGNORECASE)
+    found = re.fullmatch(era + year + rest, plain, re.IGNORECASE)
+    return found if found and (found["era"] or len(found["year"]) == 4) else None
 
 
-def _in_known_era(plain: str) -> str:
-    """Return a date with the latest era that it misspells by one letter, empty if there is none."""
-    for era in reversed(ERAS):
-        for end in (2, 1):
-            meant = era.name + plain[end:]
-            one = sum(a == b for a, b in zip(era.name, plain[:end], strict=False)) == 1
-            if one and _read(meant):
-                return meant
+def _meant(plain: str) -> str:
+    """Return the date that a text may mean, empty if there is none.
+
+    Its era may be missing or misspelt by one letter, its year missing, its marks missing, or the
+    last day of a month not be said.
+    """
+    latest = ERAS[-1].name
+    this_year = printed(Day(today().year, today().month)).partition("年")[0]
+    figures = re.fullmatch(r"(\d{4})(\d\d)(\d\d)?", plain)
+    alike = [
+        era.name + plain[end:]
+        for era in reversed(ERAS)
+        for end in (2, 1)
+        if sum(a == b for a, b in zip(era.name, plain[:end], strict=False)) == 1
+    ]
+    marked = ["-".join(filter(None, figures.groups()))] if figures else []
+    for each in (plain, *alike, *marked, f"{latest}{plain}", f"{this_year}年{plain}"):
+        if ("年" in each or figures) and _read(whole := each.removesuffix("末")):
+            with suppress(DateError):
+                day = parse(whole)
+                if day.first.year <= today().year + _AHEAD:
+                    return whole if each == whole else _written(day.last)
     return ""
 
 
@@ -180,7 +196,8 @@ def _real(year: int, month: int, day: int | None, text: str) -> Day:
     length = _days_in(year, month)
     if day is not None and not 1 <= day <= length:
         message = _("“{text}”: month {month} of {year} has {count} days.")
-        raise DateError(message.format(text=text, month=month, year=year, count=length))
+        last = printed(Day(year, month, length))
+        raise DateError(message.format(text=text, month=month, year=year, count=length), last)
     return Day(year, month, day)
 
 

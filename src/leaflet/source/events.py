@@ -45,8 +45,12 @@ def events(text: str) -> Iterator[Event]:
 def report_control(where: Origin, character: str, report: Report) -> None:
     """Report a character that no terminal and no page may get to see."""
     code = f"U+{ord(character):04X}"
-    message = _("There is an invisible control character here ({code}).").format(code=code)
-    report.error("character", where, message, _("Delete it, or type the line anew."))
+    message = _("There is an invisible control character here ({code}).")
+    hint = _("Delete it, or type the line anew.")
+    if character in "\v\f\x85\u2028\u2029":
+        message = _("There is a line break of another program here ({code}).")
+        hint = _("Delete it; for two lines type | behind the key, and both lines below it.")
+    report.error("character", where, message.format(code=code), hint)
 
 
 def build(lines: Iterable[str], source: Source, report: Report) -> Node | None:
@@ -126,6 +130,7 @@ class _Builder:
     def _report_doubled(
         self, doubled: Iterable[Scalar], found: Mapping[str, Entry], *, of_ids: bool
     ) -> None:
+        taken = {*found}
         for key in doubled:
             message = _("The key “{key}” is here twice; the first is in line {line}.").format(
                 key=short(key.text), line=found[key.text].key.origin.line
@@ -133,7 +138,8 @@ class _Builder:
             hint = _("Delete one of them with what is below it, or give it another name.")
             if of_ids:
                 other = _("Delete one of them with what is below it, or type here {id}:")
-                hint = other.format(id=free_id(key.text, found))
+                hint = other.format(id=(free := free_id(key.text, taken)))
+                taken.add(free)
             self._report.error("duplicate-key", key.origin, message, hint)
 
     def _scalar(self, event: ScalarEvent, where: Origin) -> Node:

@@ -54,6 +54,8 @@ class Fields:
         read = {found: entry} if found else {each.key.text: each for each in inner}
         if not found and read.keys() & known:
             hint = _("Delete this line, and begin the lines below it where it begins.")
+        elif isinstance(entry.value, Scalar) and entry.value.text in known:
+            hint = _("Type {text}").format(text=f"{entry.value.text}: {short(word)}")
         elif found in self._entries:
             hint = _("{key} is here already: delete one of the two.").format(key=found)
             if found in CONTACTS:
