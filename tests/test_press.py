@@ -43,6 +43,25 @@ def test_a_faulty_sheet_gives_no_document_and_its_fault_at_its_line(tmp_path: Pa
     assert fault.where.path == "layouts/handout.yaml"
 
 
+def test_what_an_office_types_in_a_sheet_and_its_themes_is_checked_at_its_line(
+    tmp_path: Path,
+) -> None:
+    shutil.copytree(SHEETS, tmp_path, dirs_exist_ok=True)
+    sheet, themes = tmp_path / "handout.yaml", tmp_path / "themes.yaml"
+    typed = sheet.read_text("utf-8").replace("fax: FAX", "fax: FAX0120-0-78301")
+    sheet.write_text(typed, "utf-8")
+    themes.write_text(themes.read_text("utf-8").replace("fee: お金", "fee: TODO"), "utf-8")
+    report = Report()
+    press("handout", shipped(), tmp_path, "layouts", Wishes(), report)
+    found = {each.rule: each.where for each in report}
+    assert found.keys() == {"almost", "placeholder"}
+    assert found["almost"][:2] == (
+        "layouts/handout.yaml",
+        typed[: typed.index("FAX0120")].count("\n") + 1,
+    )
+    assert "TODO" in found["placeholder"].excerpt
+
+
 @pytest.mark.parametrize(("ruby", "said"), [("all", 1), ("小1", 1), ("中", 0), ("none", 0)])
 def test_a_card_says_which_styles_have_none_of_the_furigana_that_was_asked_for(
     ruby: str, said: int

@@ -7,12 +7,13 @@ from pathlib import Path
 from typing import Any
 
 from leaflet.check import fit, read
+from leaflet.check.notice import check_labels
 from leaflet.check.page import check_page
 from leaflet.check.settings import adjusted
 from leaflet.compose.furigana import Known, Reader
 from leaflet.compose.job import Arranged, Composed, Job
 from leaflet.compose.kept import KeptParts
-from leaflet.compose.layouts import LAYOUTS, WORKING
+from leaflet.compose.layouts import LAYOUTS, WORKING, words_of
 from leaflet.compose.mono import in_greys
 from leaflet.compose.sheet import Role
 from leaflet.compose.wishes import Wishes
@@ -120,6 +121,7 @@ def press_plate(
         doubted = {place for place, _doubt in composed.doubts}  # a wrong word needs no reading
         read_by = (each for each in read_by if each.where not in doubted)
         yield from adjusted(read.RULES, notice.edition.rules, read_by)
+        yield from check_labels(notice, words_of(name, sheets, shown))
         yield from _found(composed, notice, shared.kept)
 
     return Pressed(composed, reader, shared.typesetter.stick, blanks, check)

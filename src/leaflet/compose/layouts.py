@@ -21,6 +21,7 @@ from leaflet.compose.strip.sheet import StripSheet
 from leaflet.compose.working.proofing import compose_proofing
 from leaflet.compose.working.sheet import WorkingSheet
 from leaflet.model.notice import Notice
+from leaflet.model.words import Span, Words
 from leaflet.report import Report
 from leaflet.resources import folder
 from leaflet.source.reader import read
@@ -74,8 +75,17 @@ def sheet_words(name: str, sheets: Path) -> SheetWords:
     sheet = _setting(name, sheets)
     lines = "terms" if LAYOUTS[name].sheet is FlowSheet else "facts"
     labels = next((each.value for each in _entries(sheet) if each.key.text == lines), None)
-    said = {each.key.text: text for each in _entries(labels) for text in _texts(each.value)}
+    said = {each.key.text: text.text for each in _entries(labels) for text in _texts(each.value)}
     return SheetWords(said, tuple(_keyed(sheet)))
+
+
+def words_of(name: str, sheets: Path, shown: str) -> tuple[Words, ...]:
+    """Return the texts of a sheet and of the themes, at their lines, that none shipped has."""
+    files = (name, "themes")
+    shipped = folder("layouts")
+    usual = {text.text for file in files for text in _texts(_setting(file, shipped))}
+    found = (text for file in files for text in _texts(_setting(file, sheets, shown)))
+    return tuple(Words((Span(text.text),), text.origin) for text in found if text.text not in usual)
 
 
 def theme_words(sheets: Path) -> tuple[tuple[str, str], ...]:
@@ -83,10 +93,12 @@ def theme_words(sheets: Path) -> tuple[tuple[str, str], ...]:
     return tuple(_keyed(_setting("themes", sheets)))
 
 
-def _setting(name: str, sheets: Path) -> Node | None:
-    path = sheets / f"{name}.yaml"
-    path = path if path.exists() else folder("layouts") / path.name
-    return read(path, path.name, Report())
+def _setting(name: str, sheets: Path, shown: str = "") -> Node | None:
+    path, called = sheets / f"{name}.yaml", f"{shown}/{name}.yaml"
+    if not path.exists():
+        path = folder("layouts") / path.name
+        called = str(path)
+    return read(path, called, Report())
 
 
 def _entries(node: Node | None) -> tuple[Entry, ...]:
@@ -95,14 +107,14 @@ def _entries(node: Node | None) -> tuple[Entry, ...]:
 
 def _keyed(node: Node | None) -> Iterator[tuple[str, str]]:
     for entry in _entries(node):
-        yield from ((entry.key.text, text) for text in _texts(entry.value))
+        yield from ((entry.key.text, text.text) for text in _texts(entry.value))
         yield from _keyed(entry.value)
 
 
-def _texts(node: Node | None) -> Iterator[str]:
+def _texts(node: Node | None) -> Iterator[Scalar]:
     """Yield every text of a setting and all below it."""
     if isinstance(node, Scalar):
-        yield node.text
+        yield node
     for kid in node.items if isinstance(node, SequenceNode) else ():
         yield from _texts(kid)
     for entry in _entries(node):

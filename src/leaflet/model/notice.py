@@ -127,7 +127,10 @@ class Card:
 
 @dataclass(frozen=True)
 class Notice:
-    """One edition; a document whose file is absent is None."""
+    """One edition; a document whose file is absent is None.
+
+    ``labels`` are the words that a sheet adds, where they are looked at with what it prints.
+    """
 
     edition: Edition
     desks: Mapping[str, Desk]
@@ -137,6 +140,7 @@ class Notice:
     card: Card | None = None
     strip: Strip | None = None
     letter: SchoolLetter | None = None
+    labels: tuple[Words, ...] = ()
 
     @cached_property
     def prose(self) -> tuple[Words, ...]:

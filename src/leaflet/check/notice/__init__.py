@@ -4,7 +4,8 @@ The docstring of a rule is its manual page, in English and Japanese; the example
 An office sets severity and limits in edition.yaml.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Final
 
 from leaflet.check.notice import (
@@ -34,6 +35,7 @@ from leaflet.check.notice import (
 from leaflet.check.rule import Rule
 from leaflet.check.settings import applied, settings
 from leaflet.model.notice import Notice
+from leaflet.model.words import Words
 from leaflet.report import Finding, Level, Report
 
 RULES: Final = {
@@ -68,6 +70,13 @@ def check_notice(notice: Notice) -> Iterator[Finding]:
     _found, faults = settings(RULES, notice.edition.rules)
     yield from faults
     yield from applied(RULES, notice.edition.rules, notice)
+
+
+def check_labels(notice: Notice, labels: Sequence[Words]) -> Iterator[Finding]:
+    """Yield what the rules find in the words that a sheet adds to a notice."""
+    sheets = {words.origin.path for words in labels}
+    found = applied(RULES, notice.edition.rules, replace(notice, labels=tuple(labels)))
+    return (each for each in found if each.where.path in sheets)
 
 
 def check_beside(notice: Notice, report: Report) -> None:

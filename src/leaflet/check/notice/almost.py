@@ -28,7 +28,7 @@ FAIL {name: チャイルドライン, phone: 0120-007-110}
 FAIL phone: 0120-007-100
 FAIL phone: 0120-070-110
 FAIL phone: 0570-046-556
-FAIL note: 電話 0120-0-78301 へ
+FAIL note: FAX0120-0-78301
 FAIL {phone: 0120-11-2233, note: 電話 0120-11-2234 へ}
 FAIL {phone: 03-5253-4112, note: 電話 03-5235-4112 へ}
 """

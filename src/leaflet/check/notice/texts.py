@@ -17,7 +17,7 @@ _IN_PROSE: Final = re.compile(
 )
 
 _NUMBER: Final = re.compile(
-    r"(?<![\w〒.-])0(?!0)"  # 00130-9-… is an account of the post office
+    r"(?:(?<![\w〒.-])|(?<=(?i:TEL|FAX)))0(?!0)"  # 00130-9-… is an account of the post office
     r"(?:\d{1,4}-\d{1,5}-\d{2,6}|\d{1,4}\(\d{1,5}\)\d{2,6}|\d{9,10})(?![\w-])",
     re.ASCII,
 )
