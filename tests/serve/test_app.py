@@ -278,9 +278,42 @@ def test_an_id_with_a_hyphen_first_is_refused_as_the_reader_would(
 def test_a_desk_is_renamed_wherever_it_is_named(browser: TestClient, data: Path) -> None:
     name = desks(data)[0]
     do(browser, "rename", "desks", ["desks", name], id="betsu")
-    texts = [path.read_text("utf-8") for path in data.glob("*.yaml")]
     assert "betsu" in desks(data)
-    assert not any(re.search(rf"[\[ ,]{name}[\],\n:]", text) for text in texts)
+    assert not named(data, name)
+    assert named(data, "betsu") != {"desks.yaml"}
+
+
+def named(data: Path, desk: str) -> set[str]:
+    """Return the files that name a desk by its id."""
+    return {
+        path.name
+        for path in data.glob("*.yaml")
+        if re.search(rf"[\[ ,]{desk}[\],\n:]", path.read_text("utf-8"))
+    }
+
+
+def test_a_desk_that_is_removed_goes_from_all_that_prints_it_and_comes_back(
+    browser: TestClient, data: Path
+) -> None:
+    (data / "letter.yaml").unlink(missing_ok=True)
+    before = {path.name: path.read_bytes() for path in data.iterdir()}
+    for name in desks(data):
+        assert do(browser, "remove", "desks", ["desks", name]).status_code == 200
+        assert not named(data, name)
+        browser.post("/do/undo", data={"panel": "desks"})
+        assert {path.name: path.read_bytes() for path in data.iterdir()} == before
+
+
+def test_a_desk_is_put_into_a_document_and_taken_out_of_it_where_it_is_edited(
+    browser: TestClient, data: Path
+) -> None:
+    do(browser, "desk", "desks", [], name="夜の窓口", id="yoru")
+    for state, files in (("", {"desks.yaml", "card.yaml"}), ("checked", {"desks.yaml"})):
+        page = html.unescape(browser.get("/panel/desks", params={"desk": "yoru"}).text)
+        (box,) = re.findall(r'<input type="checkbox" id="in-card" (\w*).*? hx-vals="(.*?)">', page)
+        assert box[0] == state
+        browser.post("/do/print", data={"panel": "desks", **json.loads(box[1])})
+        assert named(data, "yoru") == files
 
 
 def test_a_flow_of_three_levels_grows_from_nothing(browser: TestClient, data: Path) -> None:
@@ -295,6 +328,7 @@ def test_a_flow_of_three_levels_grows_from_nothing(browser: TestClient, data: Pa
     assert [list(step) for step in flow] == [["when", "id", "then"], ["when", "go"], ["goto"]]
     assert flow[0]["then"][0]["go"][0] == one
     assert flow[2]["goto"] == flow[0]["id"]
+    assert "“次の質問”" in browser.get("/panel/flowchart").text  # ids are for files
 
 
 @pytest.mark.parametrize(
@@ -325,6 +359,7 @@ def test_a_fault_leads_to_its_field(browser: TestClient, data: Path) -> None:
     browser.get("/pages/handout")
     page = html.unescape(browser.get("/faults/handout").text)
     assert f'data-at="desks.yaml["desks","{name}","contacts",0,"{kind}"]"' in page
+    assert "</b> Desks: <span" in page
     assert 'class="grave"' in page
     text = (data / "desks.yaml").read_text("utf-8").replace(f"- {kind}:", f"- {kind}: #9110", 1)
     (data / "desks.yaml").write_text(text, "utf-8")

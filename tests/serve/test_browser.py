@@ -303,6 +303,7 @@ def test_nothing_is_cut_off_at_twice_the_size(page: Page, office: Path) -> None:
     step = f"  - when: {long}\n    then:\n      - when: すぐに\n        go: [sos]\n"
     outside(page, path, f"title: 相談\nflow:\n{step * 2}")
     page.set_viewport_size({"width": 640, "height": 360})  # what 200 % leaves of 1280 × 720
+    assert page.locator(".bar").evaluate("(bar) => bar.offsetHeight") < 100
     for name in PANELS:
         panel(page, name)
         page.evaluate("for (const each of document.querySelectorAll('details')) each.open = true")

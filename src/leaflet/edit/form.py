@@ -164,9 +164,10 @@ def plain(text: str) -> str:
     return re.sub(r"\{([^{}|]*)\|[^{}]*\}", r"\1", text)
 
 
-def questions(data: Data | None, place: str) -> Iterator[tuple[str, str, bool]]:
-    """Yield all questions of a flow: their places, what they ask, whether others are below."""
+def questions(data: Data | None, place: str) -> Iterator[tuple[str, str, bool, str]]:
+    """Yield all questions of a flow: place, what is asked, whether others are below, and id."""
     for number, step in enumerate(data if isinstance(data, list) else ()):
         if isinstance(step, dict) and "when" in step:
-            yield f"{place}/{number}", plain(text_of(step["when"])), "then" in step
+            asked = plain(text_of(step["when"]))
+            yield f"{place}/{number}", asked, "then" in step, _of(step, "id")
             yield from questions(step.get("then"), f"{place}/{number}/then")

@@ -1,6 +1,7 @@
 """The parts of the page, from templates: forms on the left, pages on the right."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -16,6 +17,7 @@ from leaflet.edit.history import History
 from leaflet.edit.keyed import at, text_of
 from leaflet.edit.spans import Data, UneditableError, Where
 from leaflet.edit.splice import read_data
+from leaflet.exchange.references import mentions
 from leaflet.language import _, counted, in_japanese
 from leaflet.model.lacking import candidates, sentence
 from leaflet.model.proposals import Proposal
@@ -114,6 +116,7 @@ def said(action: str, name: str) -> str:
         **dict.fromkeys(("move", "into"), _("entry moved")),
         "duplicate": _("entry duplicated"),
         "rename": _("id changed"),
+        "print": _("desk put in or taken out"),
     }
     done = words.get(action, _("entry added"))
     return f"{titles().get(name.removesuffix('.yaml'), name)}: {done}"
@@ -209,11 +212,11 @@ class Panel:
         return form.desk_form(at(self.data, where) or {}, where)
 
     @cached_property
-    def steps(self) -> list[tuple[str, str, bool]]:
-        """All questions of the flow: their places, what they ask, whether others are below."""
+    def steps(self) -> list[tuple[str, str, bool, str]]:
+        """All questions of the flow: place, what is asked, whether others are below, and id."""
         return [*form.questions(at(self.data, ("flow",)), "flow")]
 
-    def others(self, place: str) -> list[tuple[str, str, bool]]:
+    def others(self, place: str) -> list[tuple[str, str, bool, str]]:
         """Return the questions below which another can go with all that is below it."""
         parent = place.removesuffix(place[place.rfind("/then/") :])
         return [
@@ -223,14 +226,26 @@ class Panel:
         ]
 
     @cached_property
+    def lists(self) -> dict[str, tuple[str, bool]]:
+        """The documents with a list of desks: digests, and whether the chosen desk is printed."""
+        names = [f"{name}.yaml" for name, part in PARTS.items() if name == part]
+        return {
+            name: (digest, any(mentions(data, self.chosen)))
+            for name, digest, data in self._readable(names)
+            if digest
+        }
+
+    @cached_property
     def doubts(self) -> dict[str, tuple[str, list[form.Field]]]:
         """What is to be settled before printing, with the digest of its file."""
-        found = {}
-        for name in FILES:
-            try:
-                entries = [*form.doubts(name, self.office.data(name))]
-            except UNREADABLE:
-                continue
-            if entries:
-                found[name] = self.office.history.digest(name), entries
-        return found
+        return {
+            name: (digest, entries)
+            for name, digest, data in self._readable(FILES)
+            if (entries := [*form.doubts(name, data)])
+        }
+
+    def _readable(self, names: Iterable[str]) -> Iterator[tuple[str, str, Data]]:
+        """Yield each file that can be read: its name, its digest, what it says."""
+        for name in names:
+            with suppress(*UNREADABLE):
+                yield name, self.office.history.digest(name), self.office.data(name)

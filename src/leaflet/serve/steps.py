@@ -9,8 +9,9 @@ from typing import Final
 from leaflet.edit import splice
 from leaflet.edit.history import ConflictError, Edit, becomes
 from leaflet.edit.keyed import add, at, put
+from leaflet.edit.rewrite import edited
 from leaflet.edit.spans import Data, Where
-from leaflet.exchange.references import mentions
+from leaflet.exchange.references import mentions, without
 from leaflet.language import _
 from leaflet.model.accepting import accept
 from leaflet.model.lacking import sentence
@@ -61,6 +62,8 @@ def edits(action: str, sent: Submitted) -> Mapping[str, Edit]:
     """Return the edits of a button, by file. Raises RefusedError and KeyError."""
     if action == "rename":
         return _renamed(str(sent.where[-1]), sent.form.get("id", "").strip())
+    if action == "remove" and sent.name == DESKS and len(sent.where) == 2:
+        return _struck(sent.where)
     take = _ACTIONS[action]
     return {sent.name: lambda data: take(data, sent)}
 
@@ -119,6 +122,13 @@ def _listed(data: bytes, sent: Submitted, value: Data) -> bytes:
     return add(data, sent.name, (*sent.where, len(there)), value)
 
 
+def _print(data: bytes, sent: Submitted) -> bytes:
+    """Return a document with a desk as its last, or without it where it has that already."""
+    desk = sent.desk()
+    rest = _without(data, desk)
+    return _listed(data, sent, desk) if rest == data else rest
+
+
 def _goto(data: bytes, sent: Submitted) -> bytes:
     """Return the file with a branch that leads back to a step, which gets an id if it has none."""
     said = splice.read_data(data)
@@ -168,6 +178,7 @@ _ACTIONS: Final[Mapping[str, Callable[[bytes, Submitted], bytes]]] = {
     "desk": _desk,
     "duplicate": _duplicate,
     "item": _item,
+    "print": _print,
     "goto": _goto,
     "branch": _branch,
     "into": _into,
@@ -207,4 +218,25 @@ def _renamed(old: str, new: str) -> Mapping[str, Edit]:
             data = splice.set_value(data, place, new)
         return data
 
+    return _everywhere(register, document)
+
+
+def _struck(where: Where) -> Mapping[str, Edit]:
+    """Return the edits that remove a desk, also from what prints it."""
+    desk = str(where[-1])
+    return _everywhere(lambda data: splice.remove(data, where), lambda data: _without(data, desk))
+
+
+def _without(data: bytes, desk: str) -> bytes:
+    """Return a document without a desk, and without a question that leads to no other."""
+    if not any(mentions(splice.read_data(data), desk)):
+        return data
+
+    def change(said: Data) -> Data:
+        return without({"": said}, {desk})[""] if isinstance(said, dict) else said
+
+    return edited(data, change)
+
+
+def _everywhere(register: Edit, document: Edit) -> Mapping[str, Edit]:
     return {DESKS: register} | {name: document for name in FILES if name != DESKS}
