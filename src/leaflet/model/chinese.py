@@ -74,11 +74,11 @@ def _is_traditional_prose(passage: str) -> bool:
     A Japanese sentence of so many kanji has one that Big5 lacks (会, 発), and neither two in old
     forms (歡, 參) nor, with a comma ，, one that no school teaches (孩).
     """
-    if not _encodes(passage, "big5"):
-        return False
     if _WORDS.search(passage):
-        return True
+        return _encodes(passage, "big5")
     if not passage.endswith("。") or sum(map(is_kanji, passage)) < _PROSE:
+        return False
+    if not _encodes(passage, "big5"):
         return False
     rare = [each for each in passage if is_kanji(each) and each not in taught("中")]
     return ("，" in passage and bool(rare)) or sum(not _in_chinese(each) for each in rare) > 1

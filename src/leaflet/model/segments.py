@@ -163,6 +163,8 @@ class _Splitter:
             entry = self._in_context(found, at, end)
             if entry and self._placement.fits(entry, at, end, counted=counted):
                 yield Segment(at, end, entry.spans, suffix=entry.suffix, prefix=entry.prefix)
+                if (at, end) == run and not (entry.suffix or entry.prefix):
+                    return  # shorter words read no more
 
     def _in_context(self, entry: KnownWord, start: int, end: int) -> KnownWord | None:
         """Return a word as its sentence says it is read; one of the office wins in doubt."""

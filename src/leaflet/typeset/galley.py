@@ -132,14 +132,14 @@ class Galley:
     def _follower(self, place: int, after: float) -> float:
         """Return where a base must end so that what follows it keeps its place."""
         if place == len(self.letters):
-            return self.ends[-1] + self.pads[place][0] - after
-        return self.starts[place] - max(self.gap(place), after + self.pads[place][1])
+            return self.ends[-1] + self.pads.get(place, _NONE)[0] - after
+        return self.starts[place] - max(self.gap(place), after + self.pads.get(place, _NONE)[1])
 
     def _leader(self, place: int, before: float) -> float:
         """Return where a base begins after what precedes it."""
         if place == 0:
             return before
-        return self.ends[place - 1] + max(self.gap(place), self.pads[place][0] + before)
+        return self.ends[place - 1] + max(self.gap(place), self.pads.get(place, _NONE)[0] + before)
 
     def foot(self, first: int, last: int) -> int:
         """Return the last visible letter of a line; spaces at its end take no room."""
@@ -192,7 +192,7 @@ class Galley:
 
     def room(self, ruby: Ruby, *, head: bool = False, foot: bool = False) -> Room:
         """Return the room that a ruby needs over its base."""
-        over = sum(ruby.widths) - self.width(ruby)
+        over = self.excess(ruby)
         if over <= 0.0:
             return NO_ROOM
         if ruby.number:
@@ -202,6 +202,10 @@ class Galley:
         rigid = is_rigid(self.letters[ruby.first : ruby.last])
         joints = 0 if rigid else ruby.last - ruby.first - 1
         return room_for(over, joints, (back, forth))
+
+    def excess(self, ruby: Ruby) -> float:
+        """Return by how much a ruby is longer than its base."""
+        return sum(ruby.widths) - self.width(ruby)
 
     def width(self, ruby: Ruby) -> float:
         """Return the width of the base of a ruby before it is spaced out."""

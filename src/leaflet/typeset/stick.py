@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import chain, pairwise
@@ -90,7 +90,7 @@ class Stick:
                 if len(parts) not in (1, last - first):
                     parts = [tuple(chain.from_iterable(parts))]
                 if last > first and any(parts):  # of zero-width characters nothing is left
-                    found += _separate(Ruby(first, last, tuple(parts), style.ruby_size))
+                    found += _over_word(first, last, parts, style.ruby_size)
             offset = end
         return tuple(_over_number(found, line.letters) if style.unbroken == "number" else found)
 
@@ -261,12 +261,12 @@ def _width(ruby: Ruby, letters: list[Letter]) -> float:
     return sum(letter.body for letter in letters[ruby.first : ruby.last])
 
 
-def _separate(ruby: Ruby) -> list[Ruby]:
-    """Return jukugo ruby as mono ruby if no kanji has more than two letters (Kobayashi, rule 1)."""
-    if ruby.jukugo and max(map(len, ruby.letters)) <= 2:
+def _over_word(
+    first: int, last: int, parts: Sequence[tuple[Letter, ...]], size: float
+) -> list[Ruby]:
+    """Return the ruby of a word: mono if no kanji has more than two letters (Kobayashi, rule 1)."""
+    if len(parts) > 1 and max(map(len, parts)) <= 2:
         return [
-            Ruby(place, place + 1, (part,), ruby.size)
-            for place, part in enumerate(ruby.letters, ruby.first)
-            if part
+            Ruby(place, place + 1, (part,), size) for place, part in enumerate(parts, first) if part
         ]
-    return [ruby]
+    return [Ruby(first, last, tuple(parts), size)]
