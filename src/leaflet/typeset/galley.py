@@ -188,7 +188,7 @@ class Galley:
 
         ``head`` and ``foot`` say at which edge of a line it is.
         """
-        return places_over(ruby, self.width(ruby), self.room(ruby, head=head, foot=foot))
+        return places_over(ruby, self.excess(ruby), self.room(ruby, head=head, foot=foot))
 
     def room(self, ruby: Ruby, *, head: bool = False, foot: bool = False) -> Room:
         """Return the room that a ruby needs over its base."""

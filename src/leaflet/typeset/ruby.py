@@ -95,16 +95,14 @@ def room_for(over: float, joints: int, hang: tuple[float, float]) -> Room:
     return Room(before, after, 2 * unit if joints else 0.0, -left - before)
 
 
-def places_over(reading: Ruby, width: float, room: Room) -> tuple[float, ...]:
+def places_over(reading: Ruby, over: float, room: Room) -> tuple[float, ...]:
     """Return the places of the ruby's letters from the start of its base, in em.
 
-    ``width`` is that of the base before it is spaced out.
+    The ruby is ``over`` em longer than its base is before it is spaced out.
     """
-    widths = reading.widths
-    white = width - sum(widths)
-    if white < 0.0:
-        return _spaced(widths, 0.0, start=room.start)
-    return _spaced(widths, white, solid=reading.last - reading.first == 1)
+    if over > 0.0:
+        return _spaced(reading.widths, 0.0, start=room.start)
+    return _spaced(reading.widths, -over, solid=reading.last - reading.first == 1)
 
 
 def is_rigid(letters: Sequence[Letter]) -> bool:
