@@ -185,8 +185,6 @@ def _counts(text: str, at: int, end: int) -> Iterator[Count]:
             if text.startswith(counter, at, end):
                 yield Count(at, at + len(counter), reading)
         return
-    if not begins_counter(text[at]):
-        return
     plain = normalize("NFKC", number).replace(",", "")
     whole = int(plain) if plain.isdecimal() and not (plain[0] == "0" and len(plain) > 1) else None
     ranged = bool(_RANGE.search(text[max(start - 2, 0) : start]))
