@@ -38,6 +38,7 @@ import handout_naive as naive
 from leaflet import resources
 from leaflet.batch.copies import Plate
 from leaflet.batch.drafts import write_whole
+from leaflet.compose.sheets import Sheets
 from leaflet.compose.wishes import Wishes
 from leaflet.draw.merged import Merged
 from leaflet.draw.text import text
@@ -75,8 +76,7 @@ def plate(folder: pathlib.Path, layout: str) -> Plate:
             file.write(IMPRINT)
     notice = load(data, Report(), shown="data")
     assert notice is not None
-    sheets = resources.folder("layouts")
-    pressed = press_plate(layout, notice, sheets, "layouts", Wishes(), Report())
+    pressed = press_plate(layout, notice, Sheets(), Wishes(), Report())
     assert pressed is not None
     return Plate(pressed, {})
 

@@ -17,6 +17,7 @@ from time import perf_counter
 from build import ENVIRONMENT, LEAFLET
 from leaflet import resources
 from leaflet.compose.layouts import LAYOUTS
+from leaflet.compose.sheets import Sheets
 from leaflet.compose.wishes import Wishes
 from leaflet.draw.pdf import pdf
 from leaflet.model.load import load
@@ -56,9 +57,8 @@ def command(layout: str) -> None:
 def main(rounds: int) -> None:
     notice = load(resources.folder("data"), Report(), shown="data")
     assert notice is not None
-    sheets = resources.folder("layouts")
     for name in LAYOUTS:
-        tagged = press(name, notice, sheets, "layouts", Wishes(ruby="all"), Report())
+        tagged = press(name, notice, Sheets(), Wishes(ruby="all"), Report())
         assert tagged is not None
         bare = untagged(tagged)
         size, bare_size = len(pdf(tagged)), len(pdf(bare))

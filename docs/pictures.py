@@ -14,6 +14,7 @@ from PIL import Image
 
 from leaflet.compose.job import Wishes
 from leaflet.compose.layouts import LAYOUTS
+from leaflet.compose.sheets import Sheets
 from leaflet.draw.pdf import pdf
 from leaflet.draw.png import png
 from leaflet.model.load import load
@@ -42,7 +43,7 @@ def pages(name: str, data: Path, wishes: Wishes, dpi: float) -> list[bytes]:
     notice = load(data, report)
     if notice is None or not LAYOUTS[name].printable(notice):
         return []
-    document = press(name, notice, folder("layouts"), "layouts", wishes, report)
+    document = press(name, notice, Sheets(), wishes, report)
     if document is None or report.refused:
         return []
     return list(png(pdf(document), dpi))

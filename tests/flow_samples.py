@@ -12,6 +12,7 @@ from leaflet.compose.furigana import Reader
 from leaflet.compose.job import Composed, Job
 from leaflet.compose.layouts import LAYOUTS
 from leaflet.compose.paper import paper_size
+from leaflet.compose.sheets import Sheets
 from leaflet.compose.wishes import Wishes
 from leaflet.flowchart import Orders
 from leaflet.model.load import load
@@ -50,9 +51,7 @@ def composed(
     **wishes: object,
 ) -> Composed:
     report = Report()
-    sheet = LAYOUTS[layout].read_sheet(
-        resources.folder("layouts") / f"{layout}.yaml", "sheet", report
-    )
+    sheet = LAYOUTS[layout].read_sheet(layout, Sheets(), report)
     assert tuple(report) == ()
     reader = Reader(notice.readings, ruby)
     sheet = replace(sheet, style=style)
@@ -67,9 +66,7 @@ def book(
     orders: Orders | None = None,
 ) -> Book:
     """Return the flow on the paper of this name, in landscape."""
-    sheet = LAYOUTS[layout].read_sheet(
-        resources.folder("layouts") / f"{layout}.yaml", "sheet", Report()
-    )
+    sheet = LAYOUTS[layout].read_sheet(layout, Sheets(), Report())
     read = Reader(notice.readings, "none").read
     job = Job(notice, Wishes(), read, layout=layout, orders=orders or Orders())
     return Book(job, replace(sheet, theme=theme), paper_size(paper, landscape=True))

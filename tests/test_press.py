@@ -1,6 +1,5 @@
 """The journey of one document: nothing is lost on the way, neither a fault nor a page."""
 
-import shutil
 from pathlib import Path
 
 import pytest
@@ -9,6 +8,7 @@ from data_folder import loaded
 from flow_samples import shipped
 from leaflet import resources
 from leaflet.compose.layouts import LAYOUTS
+from leaflet.compose.sheets import Sheets
 from leaflet.compose.wishes import Wishes
 from leaflet.model.words import Words
 from leaflet.page import Document, Text
@@ -22,7 +22,7 @@ SHEETS = resources.folder("layouts")
 
 
 def pressed(name: str, report: Report, **wishes: object) -> Document:
-    document = press(name, shipped(), SHEETS, "layouts", Wishes(**wishes), report)
+    document = press(name, shipped(), Sheets(), Wishes(**wishes), report)
     assert document is not None
     return document
 
@@ -34,11 +34,12 @@ def test_a_sound_document_comes_without_a_finding() -> None:
 
 
 def test_a_faulty_sheet_gives_no_document_and_its_fault_at_its_line(tmp_path: Path) -> None:
-    shutil.copytree(SHEETS, tmp_path, dirs_exist_ok=True)
     sheet = tmp_path / "handout.yaml"
-    sheet.write_text(sheet.read_text("utf-8").replace("paper: A4", "paper: A9"), "utf-8")
+    sheet.write_text(
+        (SHEETS / sheet.name).read_text("utf-8").replace("paper: A4", "paper: A9"), "utf-8"
+    )
     report = Report()
-    assert press("handout", shipped(), tmp_path, "layouts", Wishes(), report) is None
+    assert press("handout", shipped(), Sheets(tmp_path, "layouts"), Wishes(), report) is None
     (fault,) = report.at(Level.ERROR)
     assert fault.where.path == "layouts/handout.yaml"
 
@@ -104,7 +105,7 @@ def test_every_layout_sets_its_desks_with_the_words_that_an_office_never_splits(
     """Those words are known to the typesetter that all documents of a notice share."""
     notice, typesetter = shipped(), Recording()
     wishes, shared = Wishes(), Shared(typesetter)
-    assert press(name, notice, SHEETS, "layouts", wishes, Report(), shared) is not None
+    assert press(name, notice, Sheets(), wishes, Report(), shared) is not None
     assert any(desk.name.plain in typesetter.texts for desk in notice.desks.values())
 
 
@@ -116,5 +117,5 @@ def test_a_word_of_the_legend_that_is_none_is_found_once_and_needs_no_reading(
     notice, _report = loaded(tmp_path, flowchart=flow)
     assert notice
     report = Report()
-    press("leaflet", notice, resources.folder("layouts"), "layouts", Wishes(ruby="all"), report)
+    press("leaflet", notice, Sheets(), Wishes(ruby="all"), report)
     assert ["糺合" in each.message for each in report].count(True) == 1

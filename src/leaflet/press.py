@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, fields, is_dataclass, replace
 from itertools import chain
-from pathlib import Path
 from typing import Any
 
 from leaflet.check import fit, read
@@ -16,6 +15,7 @@ from leaflet.compose.kept import KeptParts
 from leaflet.compose.layouts import LAYOUTS, WORKING, words_of
 from leaflet.compose.mono import in_greys
 from leaflet.compose.sheet import Role
+from leaflet.compose.sheets import Sheets
 from leaflet.compose.wishes import Wishes
 from leaflet.flowchart import Orders
 from leaflet.language import _
@@ -64,17 +64,13 @@ class Shared:
 def press(
     name: str,
     notice: Notice,
-    sheets: Path,
-    shown: str,
+    sheets: Sheets,
     wishes: Wishes,
     report: Report,
     shared: Shared | None = None,
 ) -> Document | None:
-    """Return the document of a layout, or None; everything found on the way is in the report.
-
-    ``sheets`` is the folder of the layouts' sheets, ``shown`` the same as messages name it.
-    """
-    pressed = press_plate(name, notice, sheets, shown, wishes, report, shared)
+    """Return the document of a layout, or None; everything found on the way is in the report."""
+    pressed = press_plate(name, notice, sheets, wishes, report, shared)
     if pressed is None:
         return None
     report.extend(pressed.check())
@@ -84,15 +80,14 @@ def press(
 def press_plate(
     name: str,
     notice: Notice,
-    sheets: Path,
-    shown: str,
+    sheets: Sheets,
     wishes: Wishes,
     report: Report,
     shared: Shared | None = None,
 ) -> Pressed | None:
     """Return the same document with what its copies need; nobody has looked at it yet."""
     layout = (LAYOUTS | WORKING)[name]
-    sheet = layout.read_sheet(sheets / f"{name}.yaml", f"{shown}/{name}.yaml", report)
+    sheet = layout.read_sheet(name, sheets, report)
     if sheet is None:
         return None
     shared = shared or Shared(typesetter_of(notice))
@@ -113,7 +108,7 @@ def press_plate(
     composed = replace(composed, document=in_greys(document) if wishes.mono else document)
 
     def check() -> Iterator[Finding]:
-        where = Origin(f"{shown}/{name}.yaml")
+        where = Origin(sheets.path(name))
         read_by = reader.findings(where)
         small = () if wishes.ruby in (None, "none", "中") else _bare_styles(sheet)
         if small and not reader.patchy:
@@ -121,7 +116,7 @@ def press_plate(
         doubted = {place for place, _doubt in composed.doubts}  # a wrong word needs no reading
         read_by = (each for each in read_by if each.where not in doubted)
         yield from adjusted(read.RULES, notice.edition.rules, read_by)
-        yield from check_labels(notice, words_of(name, sheets, shown))
+        yield from check_labels(notice, words_of(name, sheets))
         yield from _found(composed, notice, shared.kept)
 
     return Pressed(composed, reader, shared.typesetter.stick, blanks, check)

@@ -7,7 +7,7 @@ import click
 import pytest
 
 from leaflet import resources
-from leaflet.cli.options import asked_sheets, data_folder, refuse, sheets_folder, wishes_of
+from leaflet.cli.options import data_folder, refuse, say_shipped, sheets_of, wishes_of
 from leaflet.report import Report
 
 
@@ -15,28 +15,27 @@ def test_sheets_are_those_given_before_those_here_before_those_shipped(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    shipped = resources.folder("layouts")
-    assert sheets_folder(None) == (shipped, str(shipped))
+    assert sheets_of(None).are_shipped
     (tmp_path / "layouts").mkdir()
-    assert sheets_folder(None) == (Path("layouts"), "layouts")
+    assert sheets_of(None).path("card") == "layouts/card.yaml"
     (tmp_path / "other").mkdir()
-    assert sheets_folder(Path("other")) == (Path("other"), "other")
+    assert sheets_of(Path("other")).path("card") == "other/card.yaml"
 
 
 def test_sheets_that_are_missing_are_named(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    assert asked_sheets(None)[0] == resources.folder("layouts")
+    say_shipped(sheets_of(None), "card")
     assert capsys.readouterr().err == "layouts is missing; what comes with leaflet is used.\n"
     shutil.copytree(resources.folder("layouts"), "layouts")
-    asked_sheets(None)
+    say_shipped(sheets_of(None), "card")
     assert capsys.readouterr().err == ""
     Path("layouts/themes.yaml").unlink()
-    Path("layouts/stocks.yaml").unlink()
-    asked_sheets(None)
+    Path("layouts/card.yaml").unlink()
+    say_shipped(sheets_of(None), "card")
     named = [line.split()[0].replace("\\", "/") for line in capsys.readouterr().err.splitlines()]
-    assert named == ["layouts/themes.yaml", "layouts/stocks.yaml"]
+    assert named == ["layouts/card.yaml", "layouts/themes.yaml"]
 
 
 def test_data_are_never_those_of_somebody_else(

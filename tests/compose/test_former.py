@@ -6,13 +6,13 @@ from pathlib import Path
 import pytest
 
 from leaflet.compose.job import Composed
+from leaflet.compose.sheets import Sheets
 from leaflet.compose.wishes import CardWishes, Wishes
 from leaflet.model.load import load
 from leaflet.model.notice import Notice
 from leaflet.page import Document
 from leaflet.press import Shared, press_plate, typesetter_of
 from leaflet.report import Report
-from leaflet.resources import folder
 
 EDITIONS = Path(__file__).parents[1] / "editions"
 LAYOUTS = ("handout", "card")
@@ -28,8 +28,8 @@ def pressed(
     layout: str, data: Notice, former: object = None, wishes: Wishes | None = None
 ) -> Composed:
     report, shared = Report(), Shared(typesetter_of(data), former=former)
-    sheets = folder("layouts"), "layouts"
-    made = press_plate(layout, data, *sheets, wishes or Wishes(), report, shared)
+    sheets = Sheets()
+    made = press_plate(layout, data, sheets, wishes or Wishes(), report, shared)
     assert made is not None
     return made.composed
 

@@ -6,13 +6,13 @@ import pytest
 from tests.data_folder import loaded
 
 from leaflet.compose.kept import KeptParts
+from leaflet.compose.sheets import Sheets
 from leaflet.compose.wishes import Wishes
 from leaflet.draw.screen import Screen
 from leaflet.model.notice import Notice
 from leaflet.page import Document, Text
 from leaflet.press import Pressed, Shared, press_plate, typesetter_of
 from leaflet.report import Finding, Report
-from leaflet.resources import folder
 
 DESK = (
     "  {id}:\n    name: {name}\n    summary: |\n      はなしを聞きます。\n    contacts:\n{phones}"
@@ -48,8 +48,8 @@ class Session:
 
 
 def pressed(notice: Notice, shared: Shared | None = None, wishes: Wishes | None = None) -> Pressed:
-    sheets = folder("layouts"), "layouts"
-    made = press_plate("handout", notice, *sheets, wishes or Wishes(), Report(), shared)
+    sheets = Sheets()
+    made = press_plate("handout", notice, sheets, wishes or Wishes(), Report(), shared)
     assert made is not None
     return made
 

@@ -7,6 +7,7 @@ import pytest
 from leaflet import resources
 from leaflet.compose.layouts import LAYOUTS
 from leaflet.compose.older_sheet import misspelt, without_unit
+from leaflet.compose.sheets import Sheets
 from leaflet.report import Level, Report
 from leaflet.source.reader import parse
 from leaflet.source.tree import Node
@@ -38,8 +39,8 @@ def test_what_it_lacks_is_as_in_the_shipped_sheet(
     path = tmp_path / f"{layout}.yaml"
     path.write_text("".join(older), "utf-8")
     report = Report()
-    made = LAYOUTS[layout].read_sheet(path, "sheet", report)
-    assert made == LAYOUTS[layout].read_sheet(SHIPPED / path.name, "sheet", Report())
+    made = LAYOUTS[layout].read_sheet(layout, Sheets(tmp_path), report)
+    assert made == LAYOUTS[layout].read_sheet(layout, Sheets(), Report())
     (finding,) = report
     assert finding.level is Level.WARNING
     assert finding.message.endswith(f"shipped sheet: {lacking}")
@@ -52,7 +53,7 @@ def test_themes_of_ones_own_are_filled_by_their_names(tmp_path: Path) -> None:
     (tmp_path / "themes.yaml").write_text(text.replace(f"{first}\n", "", 1), "utf-8")
     (tmp_path / "letter.yaml").write_bytes((SHIPPED / "letter.yaml").read_bytes())
     report = Report()
-    assert LAYOUTS["letter"].read_sheet(tmp_path / "letter.yaml", "sheet", report)
+    assert LAYOUTS["letter"].read_sheet("letter", Sheets(tmp_path), report)
     assert [finding.level for finding in report] == [Level.WARNING]
 
 
@@ -91,7 +92,7 @@ def test_a_slip_in_a_sheet_is_one_error(
     path = tmp_path / "card.yaml"
     path.write_text(text.replace(line, typed, 1), "utf-8")
     report = Report()
-    assert LAYOUTS["card"].read_sheet(path, "sheet", report) is None
+    assert LAYOUTS["card"].read_sheet("card", Sheets(tmp_path), report) is None
     (finding,) = report
     assert (finding.message, finding.hint[: len(hint)]) == (message, hint)
     assert finding.where.excerpt.startswith(typed.splitlines()[0])

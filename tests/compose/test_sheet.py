@@ -10,6 +10,7 @@ from leaflet import resources
 from leaflet.compose.layouts import LAYOUTS
 from leaflet.compose.parts.codes import CodeSize
 from leaflet.compose.sheet import Role, read_sheet
+from leaflet.compose.sheets import Sheets
 from leaflet.page import Ink
 from leaflet.report import Report
 from leaflet.source.reader import parse
@@ -89,7 +90,7 @@ def test_a_fault_in_a_sheet_is_reported_alone_with_a_proposal(
     text = HANDOUT.replace(old, new)
     (tmp_path / "handout.yaml").write_text(text, encoding="utf-8")
     report = Report()
-    LAYOUTS["handout"].read_sheet(tmp_path / "handout.yaml", "sheet", report)
+    LAYOUTS["handout"].read_sheet("handout", Sheets(tmp_path), report)
     (finding,) = report
     pairs = enumerate(zip(HANDOUT.split("\n"), text.split("\n"), strict=False), 1)
     assert finding.where.line == next(line for line, (a, b) in pairs if a != b)
@@ -109,8 +110,7 @@ def test_a_role_lies_between_its_smallest_and_its_largest_size() -> None:
 @pytest.mark.parametrize("name", LAYOUTS)
 def test_the_shipped_sheets_are_sound(name: str) -> None:
     report = Report()
-    path = resources.folder("layouts") / f"{name}.yaml"
-    assert LAYOUTS[name].read_sheet(path, "sheet", report) is not None
+    assert LAYOUTS[name].read_sheet(name, Sheets(), report) is not None
     assert list(report) == []
 
 

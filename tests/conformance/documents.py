@@ -14,7 +14,7 @@ from leaflet import resources
 from leaflet.compose.job import Job
 from leaflet.compose.layouts import LAYOUTS
 from leaflet.compose.paper import PAPERS
-from leaflet.compose.sheet import read_sheet_file
+from leaflet.compose.sheets import Sheets
 from leaflet.compose.wishes import Wishes
 from leaflet.compose.working.approval import compose_approval
 from leaflet.compose.working.sheet import WorkingSheet
@@ -85,16 +85,14 @@ def composed(
     """Return a document, or None where the paper is too small for it."""
     report = Report()
     asked = Wishes(ruby=ruby, paper=paper, **wishes)  # type: ignore[arg-type]
-    made = press(layout, words, resources.folder("layouts"), "layouts", asked, report)
+    made = press(layout, words, Sheets(), asked, report)
     assert made is not None
     return None if report.refused else made
 
 
 def approval(words: Notice, changed: Notice) -> Document:
     """Return the approval sheet of the changes from one edition to another, with the cards."""
-    look = read_sheet_file(
-        WorkingSheet, resources.folder("layouts") / "approval.yaml", "approval.yaml", Report()
-    )
+    look = Sheets().sheet(WorkingSheet, "approval", Report())
     assert look is not None
     job = Job(changed, Wishes(), lambda each: each)
     card = composed("card", changed)

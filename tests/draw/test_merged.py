@@ -9,6 +9,7 @@ import pytest
 
 from leaflet import resources
 from leaflet.batch.copies import Plate
+from leaflet.compose.sheets import Sheets
 from leaflet.compose.wishes import Wishes
 from leaflet.draw import merged
 from leaflet.draw.merged import Merged, TooManyObjectsError
@@ -26,8 +27,7 @@ def plate(tmp_path_factory):
     with (data / "edition.yaml").open("a", encoding="utf-8") as file:
         file.write('imprint: "{学校名}"\n')
     notice = load(data, Report(), shown="data")
-    sheets = resources.folder("layouts")
-    return Plate(press_plate("strip", notice, sheets, "layouts", Wishes(), Report()), {})
+    return Plate(press_plate("strip", notice, Sheets(), Wishes(), Report()), {})
 
 
 def file_of(plate, names):

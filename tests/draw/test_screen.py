@@ -7,12 +7,12 @@ from pathlib import Path
 import pytest
 
 from leaflet.compose.job import Wishes
+from leaflet.compose.sheets import Sheets
 from leaflet.draw.screen import Screen
 from leaflet.model.load import load
 from leaflet.page import Document, Text
 from leaflet.press import press
 from leaflet.report import Origin, Report
-from leaflet.resources import folder
 from leaflet.typeset.face import load as face
 
 EDITION = Path(__file__).parents[1] / "editions" / "town"
@@ -22,7 +22,7 @@ EDITION = Path(__file__).parents[1] / "editions" / "town"
 def document() -> Document:
     notice = load(EDITION, Report())
     assert notice
-    made = press("handout", notice, folder("layouts"), "layouts", Wishes(), Report())
+    made = press("handout", notice, Sheets(), Wishes(), Report())
     assert made
     return made
 

@@ -3,8 +3,8 @@
 import pytest
 
 from editions.offices import EDITIONS, HERE, errors, loaded, notice, shared
-from leaflet import resources
 from leaflet.compose.layouts import LAYOUTS
+from leaflet.compose.sheets import Sheets
 from leaflet.compose.wishes import Wishes
 from leaflet.draw.formats import FORMATS
 from leaflet.page import Document
@@ -28,10 +28,8 @@ def test_there_are_ten_editions_and_each_layout_is_tried_with_several() -> None:
 
 
 def pressed(layout: str, edition: str, wishes: Wishes) -> tuple[Document | None, Report]:
-    report, sheets = Report(), resources.folder("layouts")
-    return press(
-        layout, notice(edition), sheets, "layouts", wishes, report, shared(edition)
-    ), report
+    report = Report()
+    return press(layout, notice(edition), Sheets(), wishes, report, shared(edition)), report
 
 
 @pytest.mark.parametrize("edition", EDITIONS)

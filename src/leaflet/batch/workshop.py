@@ -12,6 +12,7 @@ from leaflet.batch.ledger import LedgerLine
 from leaflet.check.file import prove
 from leaflet.check.file.evidence import NoticeTexts
 from leaflet.compose.layouts import LAYOUTS
+from leaflet.compose.sheets import Sheets
 from leaflet.compose.wishes import Wishes
 from leaflet.draw.pdf import pdf
 from leaflet.model.notice import Notice
@@ -21,11 +22,12 @@ from leaflet.report import Finding, Origin, Report
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What all copies share; ``sheets`` gives for each layout its folder and how it is shown."""
+    """What all copies share."""
 
     notice: Notice
     wishes: Wishes
-    sheets: Mapping[str, tuple[Path, str]]
+    layouts: tuple[str, ...]
+    sheets: Sheets
     out: Path
 
 
@@ -104,7 +106,7 @@ class Reflowed:
         """Take what each copy is composed from."""
         self.order, self.layout = order, layout
         self.head = b""
-        self._said = NoticeTexts(order.notice, order.sheets[layout][0])
+        self._said = NoticeTexts(order.notice, order.sheets)
         blank, report = self._composed({})
         self._shared = frozenset(report)  # what is found in all copies
         self.mark = sha256(blank).digest()
@@ -126,8 +128,7 @@ class Reflowed:
     def _composed(self, values: Mapping[str, str]) -> tuple[bytes, Report]:
         report = Report()
         wishes = replace(self.order.wishes, values={**self.order.wishes.values, **values})
-        place = self.order.sheets[self.layout]
-        document = press(self.layout, self.order.notice, *place, wishes, report)
+        document = press(self.layout, self.order.notice, self.order.sheets, wishes, report)
         if document is None or report.refused:
             return b"", report
         return pdf(document), report
@@ -143,7 +144,7 @@ def maker(order: Order, layout: str) -> Imprinted | Reflowed:
 def plate_of(order: Order, layout: str) -> Plate:
     """Return what copies of a layout are printed over."""
     wishes = order.wishes
-    pressed = press_plate(layout, order.notice, *order.sheets[layout], wishes, Report())
+    pressed = press_plate(layout, order.notice, order.sheets, wishes, Report())
     assert pressed is not None  # its sheet was read before
     return Plate(pressed, wishes.values)
 
@@ -161,7 +162,7 @@ class Workshop:
     def __init__(self, order: Order) -> None:
         """Compose the pages of every layout."""
         self.out = order.out
-        self.makers = {layout: maker(order, layout) for layout in order.sheets}
+        self.makers = {layout: maker(order, layout) for layout in order.layouts}
 
     def make(self, task: Task) -> MadeCopy:
         """Make one copy, unless the one that is there is the same."""

@@ -26,9 +26,10 @@ from leaflet.batch.workshop import Order, reflows
 from leaflet.cli.copying import Copying, StoppedError, interruptible
 from leaflet.cli.making import make
 from leaflet.cli.merging import to_cards, to_pdfs
-from leaflet.cli.options import Asked, refuse, shaping, sheet_of, sheets_folder
+from leaflet.cli.options import Asked, refuse, shaping
 from leaflet.cli.parameters import OUT
 from leaflet.cli.progress import has_page
+from leaflet.compose.sheets import Sheets
 from leaflet.draw.merged import TooManyObjectsError
 from leaflet.extras import install
 from leaflet.faults import reason
@@ -96,7 +97,8 @@ def batch(
         refuse(report, quiet=typed.quiet)
     wishes = typed.wishes(base, rows, asked.wishes.values)
     _check(rows, base, wishes, report)
-    order = Order(base.notice, asked.wishes, base.sheets, typed.out or OUT / roster.stem)
+    out = typed.out or OUT / roster.stem
+    order = Order(base.notice, asked.wishes, tuple(base.documents), base.sheets, out)
     former = ledger.read(order.out) if wishes.resume else {}
     with closing(Plan(rows, base.notice, wishes, former, report)) as plan:
         copying = Copying(order, plan, rows.path, report, jobs=typed.jobs, quiet=typed.quiet)
@@ -181,7 +183,7 @@ class _Base:
 
     notice: Notice
     documents: Mapping[str, Document]
-    sheets: Mapping[str, tuple[Path, str]]
+    sheets: Sheets
 
 
 def _named(base: _Base | None, pattern: str | None) -> tuple[str, ...]:
@@ -220,9 +222,7 @@ def _base(
             hint = _("Add a line to edition.yaml: imprint: “{学校名} 電話 {電話番号}”")
             report.error("blank", notice.edition.origin, text.format(layout=name), hint)
             return None
-    place = sheets_folder(layouts)
-    sheets = {name: sheet_of(name, *place, quiet=True) for name in documents}  # said when made
-    return _Base(notice, documents, sheets)
+    return _Base(notice, documents, made.sheets)
 
 
 def _check(rows: Roster, base: _Base, wishes: CopyWishes, report: Report) -> None:

@@ -16,7 +16,7 @@ from leaflet.check.former import with_former
 from leaflet.cli import manifest
 from leaflet.cli.findings import show, show_briefly
 from leaflet.cli.making import Made, make
-from leaflet.cli.options import Asked, refuse, shaping, sheets_folder
+from leaflet.cli.options import Asked, refuse, shaping
 from leaflet.cli.progress import Progress
 from leaflet.cli.rules import switched_off_here
 from leaflet.cli.save import save_all
@@ -83,7 +83,7 @@ def build_edition(
     drawn = _drawn(made.documents, formats, output.dpi, progress.finished)
     verdicts: dict[str, Verdict] = {}
     if output.proved:
-        said = NoticeTexts(made.notice, sheets_folder(layouts)[0])
+        said = NoticeTexts(made.notice, made.sheets)
         verdicts = _prove(said, drawn, values, report)
     if Verdict.FAILED in verdicts.values():
         refuse(report, quiet=quiet)

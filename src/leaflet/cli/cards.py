@@ -1,7 +1,6 @@
 """The options for cards, compared with the stock and with what is made: --stock, --start."""
 
 from collections.abc import Collection
-from pathlib import Path
 
 import click
 
@@ -9,14 +8,13 @@ from leaflet.compose.cards.compose import stock_of
 from leaflet.compose.cards.sheet import CardSheet
 from leaflet.compose.cards.stock import Stock
 from leaflet.compose.layouts import LAYOUTS
+from leaflet.compose.sheets import Sheets
 from leaflet.compose.wishes import CardWishes, Wishes
 from leaflet.language import _, counted
 from leaflet.report import Origin, Report
 
 
-def check_cards(
-    asked: Wishes, names: Collection[str], sheets: Path, shown: str, report: Report
-) -> None:
+def check_cards(asked: Wishes, names: Collection[str], sheets: Sheets, report: Report) -> None:
     """Compare what is asked with what is made; a UsageError says what cannot be done."""
     wishes = asked.cards
     if wishes != CardWishes() and "card" not in names:
@@ -27,11 +25,10 @@ def check_cards(
         hint = _("Choose one of those that leaflet list shows: --stock NAME")
         if len(names) == 1:
             raise click.UsageError(f"{text} {hint}")
-        report.warning("paper", Origin(f"{shown}/card.yaml"), text, hint)
+        report.warning("paper", Origin(sheets.path("card")), text, hint)
     if wishes.stock is None and wishes.start == 1:
         return
-    shown = f"{shown}/card.yaml"
-    sheet: CardSheet | None = LAYOUTS["card"].read_sheet(sheets / "card.yaml", shown, Report())
+    sheet: CardSheet | None = LAYOUTS["card"].read_sheet("card", sheets, Report())
     if sheet is None:
         return  # its faults are reported when it is used
     name, stock = _chosen(sheet, wishes.stock)

@@ -54,8 +54,8 @@ class Copying:
     def prove(self, documents: Mapping[str, Document]) -> bool:
         """Prove the pages that all copies share, whole; return whether nothing was found."""
         found = Report()
+        said = NoticeTexts(self.order.notice, self.order.sheets)
         for layout, document in documents.items():
-            said = NoticeTexts(self.order.notice, self.order.sheets[layout][0])
             values = self.order.wishes.values
             proof = prove(pdf(document), said, layout, layout, values)
             found.extend(proof.findings)

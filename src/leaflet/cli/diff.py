@@ -11,13 +11,12 @@ from leaflet.check.former import check_former
 from leaflet.check.former.near import typed
 from leaflet.cli.changes import FORMS
 from leaflet.cli.findings import show, visible_lines
-from leaflet.cli.options import asked_sheets, refuse, sheet_of
+from leaflet.cli.options import refuse, say_shipped, sheets_of
 from leaflet.cli.parameters import DATA
 from leaflet.cli.reports import print_for_programs
 from leaflet.cli.save import save
 from leaflet.compose.job import Job
 from leaflet.compose.layouts import LAYOUTS
-from leaflet.compose.sheet import read_sheet_file
 from leaflet.compose.wishes import Wishes
 from leaflet.compose.working.approval import compose_approval
 from leaflet.compose.working.sheet import WorkingSheet
@@ -64,9 +63,8 @@ def diff(folders: tuple[Path, ...], revision: str | None, form: str, sheet: Path
 def _approval(notice: Notice, difference: Difference) -> Document:
     """Return the approval sheet with the pages that the changes concern, as they are now."""
     report = Report()
-    sheets, shown = asked_sheets(None)
-    place, called = sheet_of("approval", sheets, shown)
-    look = read_sheet_file(WorkingSheet, place / "approval.yaml", f"{called}/approval.yaml", report)
+    sheets = sheets_of(None)
+    look = sheets.sheet(WorkingSheet, "approval", report)
     if look is None:
         refuse(report)
     parts = {part for desk in difference.desks for part in desk.parts}
@@ -77,10 +75,8 @@ def _approval(notice: Notice, difference: Difference) -> Document:
         for name, layout in LAYOUTS.items()
         if layout.printable(notice) and (everything or layout.part in parts)
     ]
-    made = {
-        name: press(name, notice, *sheet_of(name, sheets, shown), Wishes(), Report())
-        for name in names
-    }
+    say_shipped(sheets, "approval", *names)
+    made = {name: press(name, notice, sheets, Wishes(), Report()) for name in names}
     job = Job(notice, Wishes(), lambda words: words, layout="approval")
     documents = {name: document for name, document in made.items() if document}
     composed = compose_approval(job, look, difference, documents)

@@ -9,7 +9,7 @@ from yaml import YAMLError
 from leaflet.cli.changes import as_text
 from leaflet.cli.findings import show, visible
 from leaflet.cli.init import STARTERS
-from leaflet.cli.options import sheets_folder
+from leaflet.cli.options import sheets_of
 from leaflet.cli.parameters import DATA
 from leaflet.cli.save import save_all
 from leaflet.exchange.delimited import read_csv
@@ -34,11 +34,10 @@ def import_(
 ) -> None:
     """Read the file, show what changes, and write all of it or nothing."""
     folder = open_folder(data or DATA, STARTERS / "bare")
-    sheets, _shown = sheets_folder(layouts)
     remarks = Remarks()
     grids = _grids(file)
     _refuse_unreadable(folder)
-    new = take(grids, folder, sheets, remarks, replace=replace)
+    new = take(grids, folder, sheets_of(layouts), remarks, replace=replace)
     _print(remarks)
     if new is None:
         raise click.ClickException(

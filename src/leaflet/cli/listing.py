@@ -5,10 +5,11 @@ from pathlib import Path
 import click
 
 from leaflet.cli.notice import load_notice, printed_desks
-from leaflet.cli.options import asked_sheets, refuse
+from leaflet.cli.options import refuse, say_shipped, sheets_of
 from leaflet.compose.cards.stock import read_stocks
 from leaflet.compose.names import PARTS
 from leaflet.compose.paper import PAPERS
+from leaflet.compose.sheets import Sheets
 from leaflet.language import _
 from leaflet.model.notice import Notice
 from leaflet.report import Report
@@ -25,7 +26,9 @@ def list_(data: Path | None, layouts: Path | None) -> None:
     click.echo(_("Papers:"))
     for name, (width, height) in PAPERS.items():
         click.echo(f"  {name}  {width} × {height} mm")
-    _print_stocks(*asked_sheets(layouts), report)
+    sheets = sheets_of(layouts)
+    say_shipped(sheets)
+    _print_stocks(sheets, report)
     if notice is None:
         refuse(report)
     click.echo(_("Desks:"))
@@ -34,9 +37,9 @@ def list_(data: Path | None, layouts: Path | None) -> None:
         click.echo(f"  {identifier}  {desk.name.plain}  ({used})")
 
 
-def _print_stocks(sheets: Path, shown: str, report: Report) -> None:
+def _print_stocks(sheets: Sheets, report: Report) -> None:
     """Print the card stocks with the size of a card and how many a sheet has."""
-    stocks = read_stocks(sheets, shown, report)
+    stocks = read_stocks(sheets, report)
     if stocks is None:
         return
     click.echo(_("Card stocks:"))

@@ -8,8 +8,9 @@ from leaflet.check.all_rules import check_settings
 from leaflet.check.notice import check_beside
 from leaflet.cli.cards import check_cards
 from leaflet.cli.notice import concerning, load_to_check
-from leaflet.cli.options import Asked, asked_sheets, check_blanks, data_folder, sheet_of
+from leaflet.cli.options import Asked, check_blanks, data_folder, say_shipped, sheets_of
 from leaflet.compose.layouts import LAYOUTS
+from leaflet.compose.sheets import Sheets
 from leaflet.language import _
 from leaflet.model.load import misnamed
 from leaflet.model.notice import Notice
@@ -23,6 +24,7 @@ class Made:
     """What a command made: the documents without a fault, and the layouts that were refused."""
 
     notice: Notice | None
+    sheets: Sheets
     documents: dict[str, Document]
     refused: tuple[str, ...] = ()
 
@@ -45,22 +47,24 @@ def make(
     found = Report()
     notice = _checked(data, asked, found)
     absent = _report_absent(asked.names, data_folder(data), report)
-    sheets, shown = asked_sheets(layouts, quiet=quiet)
+    sheets = sheets_of(layouts)
     if notice is None or found.refused:
         report.extend(found)
-        _read_sheets(asked.names, sheets, shown, report)
-        return Made(None, {})
+        for name in asked.names or LAYOUTS:  # what is wrong in the sheets, too
+            LAYOUTS[name].read_sheet(name, sheets, report)
+        return Made(None, sheets, {})
     check_blanks(asked.wishes.values, notice)
     documents, refused = {}, list(absent)
     wanted = [name for name in asked.names or LAYOUTS if name not in absent]
     names = [name for name in wanted if LAYOUTS[name].printable(notice)]
-    check_cards(asked.wishes, names, sheets, shown, report)
+    if not quiet:
+        say_shipped(sheets, *names)
+    check_cards(asked.wishes, names, sheets, report)
     shared = Shared(typesetter_of(notice))
     kana = [each for each in found if each.rule == "halfwidth"]
     for name in names:
         pressed = Report()
-        place = sheet_of(name, sheets, shown, quiet=quiet)
-        document = press(name, notice, *place, asked.wishes, pressed, shared)
+        document = press(name, notice, sheets, asked.wishes, pressed, shared)
         report.extend(each for each in pressed if not _is_repeated(each, kana))
         if document is None or pressed.refused:
             refused.append(name)
@@ -69,7 +73,7 @@ def make(
         finished(name)
     every = {layout.part for layout in LAYOUTS.values()}
     report.extend(concerning(found, notice, {LAYOUTS[name].part for name in names}, every))
-    return Made(notice, documents, tuple(refused))
+    return Made(notice, sheets, documents, tuple(refused))
 
 
 def _checked(data: Path | None, asked: Asked, found: Report) -> Notice | None:
@@ -87,13 +91,6 @@ def _is_repeated(finding: Finding, kana: Sequence[Finding]) -> bool:
         return any(finding.message == each.message for each in kana)
     doubt = finding.rule == "glyph" and finding.level is Level.WARNING
     return doubt and any(finding.where[:2] == each.where[:2] for each in kana)
-
-
-def _read_sheets(names: tuple[str, ...], sheets: Path, shown: str, report: Report) -> None:
-    """Report what is wrong in the sheets too, where the data alone refuse the documents."""
-    for name in names or LAYOUTS:
-        if (sheets / f"{name}.yaml").exists():
-            LAYOUTS[name].read_sheet(sheets / f"{name}.yaml", f"{shown}/{name}.yaml", report)
 
 
 def _report_absent(names: tuple[str, ...], folder: Path, report: Report) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ from typing import Any, Final
 from leaflet import __version__
 from leaflet.check.all_rules import off
 from leaflet.check.former.near import Typed, typed
-from leaflet.cli.options import data_folder, sheets_folder
+from leaflet.cli.options import data_folder, sheets_of
 from leaflet.cli.parameters import DATA, OUT, PICTURES
 from leaflet.compose.layouts import LAYOUTS
 from leaflet.draw.formats import FORMATS
@@ -34,7 +34,7 @@ def data_digest(
 ) -> str:
     """Return one digest of all data files and sheets of a build, those ``beside`` it as given."""
     whole = hashlib.sha256()
-    for folder in (data_folder(data), sheets_folder(layouts)[0]):
+    for folder in (data_folder(data), sheets_of(layouts).folder):
         for path in sorted(folder.glob("*.yaml")):
             content = beside[path] if path in beside else path.read_bytes()
             whole.update(f"{path.name}\0{digest(content)}\n".encode())

@@ -32,7 +32,7 @@ class _Part:
 
 def to_pdfs(copying: Copying, stem: str) -> None:
     """Put the copies of each layout into one PDF."""
-    layouts = tuple(copying.order.sheets)
+    layouts = copying.order.layouts
     for layout in layouts:
         plate = plate_of(copying.order, layout)
         name = stem if len(layouts) == 1 else f"{stem}-{layout}"

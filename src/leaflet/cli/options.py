@@ -8,11 +8,11 @@ from typing import Any, Final, NoReturn, TypeVar
 
 import click
 
-from leaflet import resources
 from leaflet.cli import spelling
 from leaflet.cli.findings import show_briefly
 from leaflet.cli.parameters import DATA
 from leaflet.compose.paper import PAPERS, paper_size
+from leaflet.compose.sheets import Sheets
 from leaflet.compose.wishes import CardWishes, Duplex, Wishes
 from leaflet.language import _
 from leaflet.model.blanks import blanks_of
@@ -70,43 +70,20 @@ def data_folder(folder: Path | None) -> Path:
     )
 
 
-def sheets_folder(folder: Path | None) -> tuple[Path, str]:
-    """Return the folder of the sheets and how messages name it: given, here, or the shipped."""
-    if folder is not None:
-        if not folder.is_dir():
-            message = _("there is no folder {path}").format(path=folder)
-            raise click.BadParameter(message, param_hint="--layouts")
-        return folder, str(folder)
-    if _LAYOUTS.is_dir():
-        return _LAYOUTS, str(_LAYOUTS)
-    shipped = resources.folder("layouts")
-    return shipped, str(shipped)
+def sheets_of(folder: Path | None) -> Sheets:
+    """Return the sheets of the folder given, of the one here, or the shipped ones."""
+    if folder is not None and not folder.is_dir():
+        message = _("there is no folder {path}").format(path=folder)
+        raise click.BadParameter(message, param_hint="--layouts")
+    return Sheets(folder or (_LAYOUTS if _LAYOUTS.is_dir() else None))
 
 
-def asked_sheets(folder: Path | None, *, quiet: bool = False) -> tuple[Path, str]:
-    """Return the folder of the sheets, and say unless quiet which parts are not in it."""
-    sheets, shown = sheets_folder(folder)
-    if folder is None and sheets != _LAYOUTS:
-        _say_shipped(str(_LAYOUTS), quiet)
-    for name in ("themes.yaml", "stocks.yaml"):
-        if not (sheets / name).exists():
-            _say_shipped(f"{shown}/{name}", quiet)
-    return sheets, shown
-
-
-def sheet_of(name: str, sheets: Path, shown: str, *, quiet: bool = False) -> tuple[Path, str]:
-    """Return the folder of a layout's sheet: the shipped one where the sheet is missing here."""
-    if (sheets / f"{name}.yaml").exists() or not sheets.is_dir():
-        return sheets, shown
-    _say_shipped(f"{shown}/{name}.yaml", quiet)
-    shipped = resources.folder("layouts")
-    return shipped, str(shipped)
-
-
-def _say_shipped(missing: str, quiet: bool) -> None:
-    if not quiet:
+def say_shipped(sheets: Sheets, *names: str) -> None:
+    """Say which of the sheets with these names are missing, so that the shipped ones are used."""
+    missing = [sheets.path(name) for name in (*names, "themes", "stocks") if not sheets.has(name)]
+    for path in [str(_LAYOUTS)] if sheets.are_shipped else missing:
         text = _("{path} is missing; what comes with leaflet is used.")
-        click.echo(text.format(path=missing), err=True)
+        click.echo(text.format(path=path), err=True)
 
 
 def wishes_of(

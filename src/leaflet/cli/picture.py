@@ -11,7 +11,7 @@ from leaflet.check.file.evidence import NoticeTexts
 from leaflet.check.notice import check_beside
 from leaflet.cli import manifest
 from leaflet.cli.notice import load_to_check
-from leaflet.cli.options import asked_sheets, refuse, sheet_of, wishes_of
+from leaflet.cli.options import refuse, say_shipped, sheets_of, wishes_of
 from leaflet.cli.save import save_all
 from leaflet.cli.spelling import plain
 from leaflet.draw.pdf import pdf
@@ -47,16 +47,17 @@ def picture(
     if notice is None or report.refused:
         refuse(report)
     chosen = [_named(name, notice) for name in desks] or list(notice.desks.values())
-    place = sheet_of(LAYOUT, *asked_sheets(layouts))
+    sheets = sheets_of(layouts)
+    say_shipped(sheets, LAYOUT)
     wishes = wishes_of(None, None, ruby, (), mono=mono)
     files: dict[str, bytes] = {}
     for desk in chosen:
         alone = replace(notice, handout=_only(notice, desk))
         found = Report()
-        document = press(LAYOUT, alone, *place, wishes, found)
+        document = press(LAYOUT, alone, sheets, wishes, found)
         if document is None or found.refused:
             refuse(found)
-        files |= _pictures(desk, NoticeTexts(alone, place[0]), document, dpi)
+        files |= _pictures(desk, NoticeTexts(alone, sheets), document, dpi)
     digest = manifest.data_digest(data, layouts)
     save_all(manifest.with_manifest(files, out, notice, digest), out)
     for file in files:

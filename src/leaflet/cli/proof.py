@@ -10,7 +10,7 @@ from leaflet.check.file.evidence import NoticeTexts
 from leaflet.cli import manifest
 from leaflet.cli.findings import show
 from leaflet.cli.notice import needed_notice
-from leaflet.cli.options import blanks, sheets_folder
+from leaflet.cli.options import blanks, sheets_of
 from leaflet.cli.parameters import OUT
 from leaflet.compose.layouts import LAYOUTS
 from leaflet.faults import reason
@@ -27,7 +27,7 @@ def proof(
     values: tuple[str, ...],
 ) -> None:
     """Print a verdict on each file, and what was found; exit code 1 unless all of them passed."""
-    said, found = NoticeTexts(needed_notice(data, as_of), sheets_folder(layouts)[0]), Report()
+    said, found = NoticeTexts(needed_notice(data, as_of), sheets_of(layouts)), Report()
     verdicts = []
     for path in files or _all():
         made = _proved(path, said, layout, blanks(values))

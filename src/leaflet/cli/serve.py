@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from leaflet.cli.commands import COMMANDS
-from leaflet.cli.options import asked_sheets, data_folder
+from leaflet.cli.options import data_folder, say_shipped, sheets_of
 from leaflet.extras import install
 from leaflet.language import _
 
@@ -35,9 +35,11 @@ def serve(data: Path | None, layouts: Path | None, port: int, no_open: bool) -> 
         raise click.ClickException(_("{path} is not a folder.").format(path=folder))
     listener = _listen(port)
     port, token = listener.getsockname()[1], secrets.token_urlsafe(24)
+    sheets = sheets_of(layouts)
+    say_shipped(sheets)
     app: Starlette = application(
         folder.resolve(),
-        asked_sheets(layouts)[0].resolve(),
+        sheets.folder.resolve(),
         port=port,
         token=token,
         commands=frozenset(COMMANDS),

@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from leaflet.cli.notice import needed_notice
-from leaflet.cli.options import asked_sheets, refuse, sheet_of, wishes_of
+from leaflet.cli.options import refuse, say_shipped, sheets_of, wishes_of
 from leaflet.cli.save import save
 from leaflet.draw.pdf import pdf
 from leaflet.press import press
@@ -17,8 +17,9 @@ def sheet(data: Path | None, layouts: Path | None, paper: str | None, out: Path)
     report = Report()
     wishes = wishes_of(paper, None, None, (), mono=False)
     notice = needed_notice(data)
-    place = sheet_of("proofing", *asked_sheets(layouts))
-    made = press("proofing", notice, *place, wishes, report)
+    sheets = sheets_of(layouts)
+    say_shipped(sheets, "proofing")
+    made = press("proofing", notice, sheets, wishes, report)
     if made is None or report.refused:
         refuse(report)
     save(out, pdf(made))

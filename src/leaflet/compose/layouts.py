@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any, Final
 
 from leaflet.compose.cards.compose import compose_cards
@@ -15,7 +14,7 @@ from leaflet.compose.job import Composed, Job
 from leaflet.compose.letter.compose import compose_letter
 from leaflet.compose.letter.sheet import LetterSheet
 from leaflet.compose.names import PARTS
-from leaflet.compose.sheet import read_sheet_file
+from leaflet.compose.sheets import Sheets
 from leaflet.compose.strip.compose import compose_strip
 from leaflet.compose.strip.sheet import StripSheet
 from leaflet.compose.working.proofing import compose_proofing
@@ -23,8 +22,6 @@ from leaflet.compose.working.sheet import WorkingSheet
 from leaflet.model.notice import Notice
 from leaflet.model.words import Span, Words
 from leaflet.report import Report
-from leaflet.resources import folder
-from leaflet.source.reader import read
 from leaflet.source.tree import Entry, MappingNode, Node, Scalar, SequenceNode
 
 
@@ -41,9 +38,9 @@ class Layout:
         """Whether the notice holds what this layout prints."""
         return getattr(notice, self.part) is not None
 
-    def read_sheet(self, path: Path, shown: str, report: Report) -> Any:
-        """Return the sheet of this layout, or None with findings."""
-        return read_sheet_file(self.sheet, path, shown, report, self.further)
+    def read_sheet(self, name: str, sheets: Sheets, report: Report) -> Any:
+        """Return the sheet of this layout, which has this name, or None with findings."""
+        return sheets.sheet(self.sheet, name, report, self.further)
 
 
 LAYOUTS: Final = {
@@ -70,35 +67,30 @@ class SheetWords:
     keyed: tuple[tuple[str, str], ...]
 
 
-def sheet_words(name: str, sheets: Path) -> SheetWords:
-    """Return the words of a sheet, of the shipped one where there is none."""
-    sheet = _setting(name, sheets)
+def sheet_words(name: str, sheets: Sheets) -> SheetWords:
+    """Return the words of a sheet."""
+    sheet = sheets.node(name, Report())
     lines = "terms" if LAYOUTS[name].sheet is FlowSheet else "facts"
     labels = next((each.value for each in _entries(sheet) if each.key.text == lines), None)
     said = {each.key.text: text.text for each in _entries(labels) for text in _texts(each.value)}
     return SheetWords(said, tuple(_keyed(sheet)))
 
 
-def words_of(name: str, sheets: Path, shown: str) -> tuple[Words, ...]:
+def words_of(name: str, sheets: Sheets) -> tuple[Words, ...]:
     """Return the texts of a sheet and of the themes, at their lines, that none shipped has."""
-    files = (name, "themes")
-    shipped = folder("layouts")
-    usual = {text.text for file in files for text in _texts(_setting(file, shipped))}
-    found = (text for file in files for text in _texts(_setting(file, sheets, shown)))
-    return tuple(Words((Span(text.text),), text.origin) for text in found if text.text not in usual)
+
+    def said(sheets: Sheets) -> Iterator[Scalar]:
+        for file in (name, "themes"):
+            yield from _texts(sheets.node(file, Report()))
+
+    usual = {text.text for text in said(sheets.shipped)}
+    found = (text for text in said(sheets) if text.text not in usual)
+    return tuple(Words((Span(text.text),), text.origin) for text in found)
 
 
-def theme_words(sheets: Path) -> tuple[tuple[str, str], ...]:
-    """Return the texts of the themes with their keys, of the shipped ones where there are none."""
-    return tuple(_keyed(_setting("themes", sheets)))
-
-
-def _setting(name: str, sheets: Path, shown: str = "") -> Node | None:
-    path, called = sheets / f"{name}.yaml", f"{shown}/{name}.yaml"
-    if not path.exists():
-        path = folder("layouts") / path.name
-        called = str(path)
-    return read(path, called, Report())
+def theme_words(sheets: Sheets) -> tuple[tuple[str, str], ...]:
+    """Return the texts of the themes with their keys."""
+    return tuple(_keyed(sheets.node("themes", Report())))
 
 
 def _entries(node: Node | None) -> tuple[Entry, ...]:

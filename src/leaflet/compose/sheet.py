@@ -4,7 +4,6 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import MISSING, dataclass, fields, is_dataclass, replace
 from functools import cache
-from pathlib import Path
 from typing import (
     Any,
     Final,
@@ -19,17 +18,14 @@ from typing import (
 )
 from unicodedata import normalize
 
-from leaflet.compose.older_sheet import filled, finding, gaps, misspelt, without_unit
 from leaflet.compose.paper import PAPERS, paper_size
 from leaflet.language import _
 from leaflet.model.grades import RUBY
 from leaflet.page import Ink
-from leaflet.report import Finding, Report
-from leaflet.resources import folder
+from leaflet.report import Report
 from leaflet.schema.files import CONTACTS
 from leaflet.schema.vocabulary import meant, possible, proposal
-from leaflet.source.reader import read
-from leaflet.source.tree import Entry, MappingNode, Node, Scalar, SequenceNode
+from leaflet.source.tree import MappingNode, Node, Scalar, SequenceNode
 from leaflet.typeset.font_files import UnknownFaceError, font_file
 from leaflet.units import PT_PER_MM
 
@@ -127,50 +123,6 @@ def read_sheet(kind: type[S], node: Node, report: Report) -> S | None:
     value = _value(kind, node, found)
     report.extend(found)
     return value if isinstance(value, kind) and not found.refused else None
-
-
-def read_sheet_file(
-    kind: type[S], path: Path, shown: str, report: Report, further: Sequence[str] = ()
-) -> S | None:
-    """Return a sheet with its settings that are files of their own, or None with findings.
-
-    A sheet that was begun with an older version lacks settings: they are as in the shipped one.
-    """
-    whole = _tree(path, shown, report, further)
-    if whole is None:
-        return None
-    shipped = folder("layouts") / path.name
-    found = Report()
-    missing: list[Finding] = []
-    usual = _tree(shipped, str(shipped), Report(), further) if path != shipped else None
-    if usual is not None:
-        found.extend(without_unit(whole, usual))
-        found.extend(misspelt(whole, usual))
-        if lacking := tuple(gaps(kind, whole)):
-            whole = filled(whole, lacking, usual)
-            missing.append(finding(whole, lacking, str(shipped)))
-    sheet = read_sheet(kind, whole, found)
-    report.extend(found if found.refused else (*found, *missing))
-    return None if found.refused else sheet
-
-
-def _tree(path: Path, shown: str, report: Report, further: Sequence[str]) -> MappingNode | None:
-    node = read(path, shown, report)
-    parts = [setting_file(path, shown, name, report) for name in further]
-    if not isinstance(node, MappingNode) or None in parts:
-        return None
-    return MappingNode((*node.entries, *(part for part in parts if part)), node.origin)
-
-
-def setting_file(path: Path, shown: str, name: str, report: Report) -> Entry | None:
-    """Return a setting that is a file beside the sheet, or the shipped one where there is none."""
-    file = path.with_name(f"{name}.yaml")
-    called = f"{shown.rpartition('/')[0]}/{file.name}".lstrip("/")
-    if not file.exists():
-        file = folder("layouts") / file.name
-        called = str(file)
-    node = read(file, called, report)
-    return Entry(Scalar(name, node.origin), node) if node else None
 
 
 def _record(kind: Any, node: Node, report: Report) -> Any:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from leaflet.check.notice import check_beside
+from leaflet.compose.sheets import Sheets
 from leaflet.edit.written import document
 from leaflet.exchange.adopt import adopt
 from leaflet.exchange.book import files_of, is_book
@@ -57,7 +58,7 @@ def _is_starter(data: bytes, starter: Path) -> bool:
 
 
 def take(
-    grids: Sequence[Grid], folder: Folder, sheets: Path, remarks: Remarks, *, replace: bool
+    grids: Sequence[Grid], folder: Folder, sheets: Sheets, remarks: Remarks, *, replace: bool
 ) -> Values | None:
     """Return the new values of all files, or None where the sheets hold no desks.
 
@@ -75,7 +76,7 @@ def take(
     return new
 
 
-def _furnish(new: Values, folder: Folder, sheets: Path, remarks: Remarks) -> None:
+def _furnish(new: Values, folder: Folder, sheets: Sheets, remarks: Remarks) -> None:
     """Keep a flow only if it fits, and make a card with the desks that fit."""
     notice = loaded(written(folder, new), str(folder.path), Report())
     if notice is None:

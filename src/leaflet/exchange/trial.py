@@ -8,6 +8,7 @@ from typing import Final
 
 from leaflet.check.file import Verdict, prove
 from leaflet.check.file.evidence import NoticeTexts
+from leaflet.compose.sheets import Sheets
 from leaflet.compose.wishes import Wishes
 from leaflet.draw.formats import FORMATS
 from leaflet.exchange.plain import Plain
@@ -36,10 +37,10 @@ def loaded(
         return load(Path(folder), report, shown=shown)
 
 
-def printed(name: str, notice: Notice, sheets: Path) -> Document | None:
+def printed(name: str, notice: Notice, sheets: Sheets) -> Document | None:
     """Return what a layout makes of a notice, or None unless it fits and passes the proof."""
     report = Report()
-    document = press(name, notice, sheets, str(sheets), Wishes(), report)
+    document = press(name, notice, sheets, Wishes(), report)
     if document is None or report.refused:
         return None
     (pdf,) = FORMATS["pdf"].draw(document)
@@ -47,7 +48,7 @@ def printed(name: str, notice: Notice, sheets: Path) -> Document | None:
     return document if passed else None
 
 
-def card_of(notice: Notice, sheets: Path) -> dict[str, Plain]:
+def card_of(notice: Notice, sheets: Sheets) -> dict[str, Plain]:
     """Return a wallet card with as many of the first desks as one holds, or nothing."""
     desks = [desk for desk in notice.desks.values() if desk.of(Kind.PHONE)]
     count = min(len(desks), _MOST)

@@ -7,6 +7,7 @@ from pathlib import Path
 from leaflet.compose.cards.sheet import CardSheet
 from leaflet.compose.layouts import LAYOUTS
 from leaflet.compose.paper import PAPERS, paper_size
+from leaflet.compose.sheets import Sheets
 from leaflet.compose.wishes import CardWishes, Wishes
 from leaflet.model.grades import RUBY
 from leaflet.report import Report
@@ -23,8 +24,7 @@ class Choices:
 
 def choices_of(sheets: Path, layout: str) -> Choices:
     """Return the choices of a layout by its sheet."""
-    shown = f"layouts/{layout}.yaml"
-    sheet = LAYOUTS[layout].read_sheet(sheets / f"{layout}.yaml", shown, Report())
+    sheet = LAYOUTS[layout].read_sheet(layout, Sheets(sheets), Report())
     stocks = {"stock": tuple(sheet.stocks)} if isinstance(sheet, CardSheet) else {}
     paper = {} if stocks else {"paper": tuple(PAPERS), "lies": ("portrait", "landscape")}
     themes = tuple(getattr(sheet, "themes", ()))

@@ -15,6 +15,7 @@ from leaflet.compose.furigana import Known
 from leaflet.compose.job import Arranged
 from leaflet.compose.kept import KeptParts
 from leaflet.compose.layouts import LAYOUTS
+from leaflet.compose.sheets import Sheets
 from leaflet.compose.wishes import Wishes
 from leaflet.draw.screen import Screen
 from leaflet.edit.history import History, digest
@@ -131,8 +132,8 @@ class Preview:
                 kept.setter.wanted = lambda: not self._ending() and (hasty or self._asked == mine)
                 former = kept.former if hasty else None
                 shared = Shared(kept.setter, self._orders, former, kept.annotated, kept.kept)
-                sheets = self.sheets, "layouts"
-                pressed = press_plate(layout, notice, *sheets, wishes, report, shared)
+                sheets = Sheets(self.sheets, "layouts")
+                pressed = press_plate(layout, notice, sheets, wishes, report, shared)
             if pressed is None or notice is None:
                 self._found[layout] = report
                 return Shown(self._last.get(layout, {}), former=True)

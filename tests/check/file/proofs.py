@@ -12,6 +12,7 @@ import pikepdf
 from leaflet import resources
 from leaflet.check.file import Proof, prove
 from leaflet.check.file.evidence import NoticeTexts
+from leaflet.compose.sheets import Sheets
 from leaflet.compose.wishes import Wishes
 from leaflet.draw.pdf import pdf
 from leaflet.model.load import load
@@ -46,17 +47,16 @@ def made(layout: str, edition: str = "") -> Document:
 
 
 def pressed(
-    layout: str, notice: Notice, wishes: Wishes | None = None, sheets: FilePath | None = None
+    layout: str, notice: Notice, wishes: Wishes | None = None, sheets: Sheets | None = None
 ) -> Document:
     """Return a document as it is made with the shipped sheets, or with those in a folder."""
-    folder = sheets or resources.folder("layouts")
-    document = press(layout, notice, folder, "layouts", wishes or Wishes(), Report())
+    document = press(layout, notice, sheets or Sheets(), wishes or Wishes(), Report())
     assert document is not None
     return document
 
 
-def sheets_with(folder: FilePath, layout: str, changes: Mapping[str, str]) -> FilePath:
-    """Return a folder of the shipped sheets, with changes in that of one layout."""
+def sheets_with(folder: FilePath, layout: str, changes: Mapping[str, str]) -> Sheets:
+    """Return the shipped sheets in a folder, with changes in that of one layout."""
     copytree(resources.folder("layouts"), folder, dirs_exist_ok=True)
     sheet = folder / f"{layout}.yaml"
     text = sheet.read_text("utf-8")
@@ -64,7 +64,7 @@ def sheets_with(folder: FilePath, layout: str, changes: Mapping[str, str]) -> Fi
         assert text.count(old) == 1
         text = text.replace(old, new)
     sheet.write_text(text, "utf-8")
-    return folder
+    return Sheets(folder)
 
 
 def spoilt(document: Document, change: Callable[[Item], Item | None]) -> Document:
@@ -112,10 +112,10 @@ def judged(
     layout: str,
     document: Document | None = None,
     notice: Notice | None = None,
-    sheets: FilePath | None = None,
+    sheets: Sheets | None = None,
 ) -> Proof:
     data = pdf(made(layout) if document is None else document)
-    texts = NoticeTexts(notice, sheets or resources.folder("layouts")) if notice else said()
+    texts = NoticeTexts(notice, sheets or Sheets()) if notice else said()
     return prove(data, texts, layout, f"{layout}.pdf")
 
 

@@ -22,12 +22,12 @@ from check.file.proofs import (
 )
 from data_folder import notice_of
 from flow_samples import desk
-from leaflet import resources
 from leaflet.check.file import Verdict, prove
 from leaflet.check.file.evidence import NoticeTexts
 from leaflet.check.file.printed import read_pages
 from leaflet.cli.options import wishes_of
 from leaflet.compose.layouts import LAYOUTS
+from leaflet.compose.sheets import Sheets
 from leaflet.compose.wishes import CardWishes, Wishes
 from leaflet.draw.pdf import pdf
 from leaflet.model.load import load
@@ -142,8 +142,7 @@ def test_a_fax_that_is_the_telephone_of_another_desk_is_not_taken_for_it(
     (tmp_path / f"{layout}.yaml").write_text(document, "utf-8")
     notice = load(tmp_path, Report(), shown="data")
     assert notice is not None
-    layouts, report = resources.folder("layouts"), Report()
-    pages = press(layout, notice, layouts, "layouts", Wishes(), report)
+    pages = press(layout, notice, Sheets(), Wishes(), Report())
     assert pages is not None
     proof = prove(pdf(pages), NoticeTexts(notice), layout, "x.pdf")
     assert [finding.message for finding in proof.findings] == []

@@ -7,11 +7,11 @@ import yaml
 
 from check.notice.test_rules import folder_of
 from data_folder import write
-from leaflet import resources
 from leaflet.check.read import RULES
 from leaflet.check.settings import adjusted
 from leaflet.cli.notice import load_notice
 from leaflet.compose.job import Wishes
+from leaflet.compose.sheets import Sheets
 from leaflet.model.analyser import doubts_of
 from leaflet.model.furigana import annotate
 from leaflet.press import press
@@ -43,8 +43,7 @@ def found(folder: Path, example: str, **settings: str) -> list[Finding]:
     report = Report()
     notice = load_notice(folder, None, report)
     if notice:
-        layouts = resources.folder("layouts")
-        press("handout", notice, layouts, "layouts", Wishes(), report)
+        press("handout", notice, Sheets(), Wishes(), report)
         words = [annotate(each, notice.readings, "all").words for each in notice.prose]
         doubted = doubts_of(words, notice.readings)
         report.extend(adjusted(RULES, notice.edition.rules, doubted))

@@ -10,6 +10,7 @@ from leaflet.compose.cards.sheet import CardSheet
 from leaflet.compose.furigana import Reader
 from leaflet.compose.job import Composed, Job
 from leaflet.compose.layouts import LAYOUTS
+from leaflet.compose.sheets import Sheets
 from leaflet.compose.wishes import CardWishes, Wishes
 from leaflet.model.load import load
 from leaflet.model.notice import Notice
@@ -29,9 +30,7 @@ def shipped() -> Notice:
 @cache
 def sheet(**changes: object) -> CardSheet:
     report = Report()
-    found = LAYOUTS["card"].read_sheet(
-        resources.folder("layouts") / "card.yaml", "layouts/card.yaml", report
-    )
+    found = LAYOUTS["card"].read_sheet("card", Sheets(), report)
     assert tuple(report) == ()
     return replace(found, **changes)
 

@@ -8,7 +8,6 @@ import pytest
 
 from data_folder import notice_of
 from flow_samples import book, composed, desk, fan
-from leaflet import resources
 from leaflet.check.page import check_page
 from leaflet.compose.flow.book import Book
 from leaflet.compose.flow.chart import Arrangement, Charter
@@ -19,6 +18,7 @@ from leaflet.compose.flow.outline import Bar, outline
 from leaflet.compose.flow.parts import Parts
 from leaflet.compose.layouts import LAYOUTS
 from leaflet.compose.parts.blocks import Setter
+from leaflet.compose.sheets import Sheets
 from leaflet.draw.text import text
 from leaflet.model.desk import Kind
 from leaflet.model.notice import Notice
@@ -72,9 +72,7 @@ def flow(text: str, folder: Path) -> tuple[Graph, tuple[Bar, ...]]:
 
 def parts_of(whole: tuple[Graph, tuple[Bar, ...]], ease: float) -> Parts:
     report = Report()
-    sheet = LAYOUTS["leaflet"].read_sheet(
-        resources.folder("layouts") / "leaflet.yaml", "sheet", report
-    )
+    sheet = LAYOUTS["leaflet"].read_sheet("leaflet", Sheets(), report)
     setter = Setter(sheet.condense, sheet.ruby_face, sheet.latin_gap, lambda words: words, ease)
     return Parts(setter, sheet, {Kind.PHONE: "電話"}, *whole, Manner())
 

@@ -3,10 +3,10 @@
 from pathlib import Path
 
 from flow_samples import composed
-from leaflet import resources
 from leaflet.compose.flow.density import settings
 from leaflet.compose.flow.sheet import FlowSheet
 from leaflet.compose.layouts import LAYOUTS
+from leaflet.compose.sheets import Sheets
 from leaflet.model.load import load
 from leaflet.report import Report
 
@@ -14,8 +14,7 @@ EDITIONS = Path(__file__).parents[2] / "editions"
 
 
 def sheet_of(layout: str) -> FlowSheet:
-    path = resources.folder("layouts") / f"{layout}.yaml"
-    sheet = LAYOUTS[layout].read_sheet(path, "sheet", Report())
+    sheet = LAYOUTS[layout].read_sheet(layout, Sheets(), Report())
     assert isinstance(sheet, FlowSheet)
     return sheet
 

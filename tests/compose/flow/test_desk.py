@@ -6,13 +6,13 @@ import pytest
 
 from data_folder import notice_of
 from flow_samples import book, composed, desk, printed, shipped_chart
-from leaflet import resources
 from leaflet.check.page import check_page
 from leaflet.compose.flow.manner import Manner
 from leaflet.compose.flow.outline import outline
 from leaflet.compose.flow.parts import Parts
 from leaflet.compose.layouts import LAYOUTS
 from leaflet.compose.parts.blocks import Setter
+from leaflet.compose.sheets import Sheets
 from leaflet.draw.text import text
 from leaflet.model.notice import Notice
 from leaflet.model.route import graph
@@ -24,9 +24,7 @@ from leaflet.units import mm
 
 def parts_of(notice: Notice, manner: Manner) -> Parts:
     assert notice.flowchart is not None
-    sheet = LAYOUTS["leaflet"].read_sheet(
-        resources.folder("layouts") / "leaflet.yaml", "sheet", Report()
-    )
+    sheet = LAYOUTS["leaflet"].read_sheet("leaflet", Sheets(), Report())
     setter = Setter(sheet.condense, sheet.ruby_face, sheet.latin_gap, lambda words: words, 0.0)
     chart = notice.flowchart
     return Parts(setter, sheet, {}, graph(chart), outline(chart), manner)

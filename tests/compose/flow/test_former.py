@@ -11,6 +11,7 @@ from leaflet.compose.flow.manner import Manner
 from leaflet.compose.furigana import Reader
 from leaflet.compose.job import Composed, Job
 from leaflet.compose.layouts import LAYOUTS
+from leaflet.compose.sheets import Sheets
 from leaflet.compose.wishes import Wishes
 from leaflet.model.load import load
 from leaflet.model.notice import Notice
@@ -32,7 +33,7 @@ def notice(name: str) -> Notice:
 
 def pressed(data: Notice, former: object = None) -> Composed:
     report, shared = Report(), Shared(typesetter_of(data), former=former)
-    made = press_plate("leaflet", data, SHEETS, "layouts", Wishes(), report, shared)
+    made = press_plate("leaflet", data, Sheets(), Wishes(), report, shared)
     assert made is not None
     assert not report.refused
     return made.composed
@@ -57,7 +58,7 @@ def test_a_chart_below_a_band_of_emergencies_is_arranged_as_before() -> None:
     data = notice("disaster")
     reader = Reader(data.readings, "none")
     job = Job(data, Wishes(), reader.read, layout="leaflet")
-    sheet = LAYOUTS["leaflet"].read_sheet(SHEETS / "leaflet.yaml", "sheet", Report())
+    sheet = LAYOUTS["leaflet"].read_sheet("leaflet", Sheets(), Report())
     sheet = replace(sheet, style="chart")
     first = LAYOUTS["leaflet"].compose(job, sheet)
     again = LAYOUTS["leaflet"].compose(replace(job, former=first.arrangement), sheet)

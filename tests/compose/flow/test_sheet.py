@@ -4,18 +4,16 @@ from dataclasses import replace
 
 import pytest
 
-from leaflet import resources
 from leaflet.compose.flow.sheet import FlowSheet, Growth, grown, growth
 from leaflet.compose.layouts import LAYOUTS
 from leaflet.compose.paper import paper_size
+from leaflet.compose.sheets import Sheets
 from leaflet.report import Report
 
 
 def poster() -> FlowSheet:
     report = Report()
-    sheet = LAYOUTS["poster"].read_sheet(
-        resources.folder("layouts") / "poster.yaml", "sheet", report
-    )
+    sheet = LAYOUTS["poster"].read_sheet("poster", Sheets(), report)
     assert isinstance(sheet, FlowSheet)
     return sheet
 

@@ -6,12 +6,12 @@ import pytest
 
 from compose.handout.test_compose import composed, printed, texts
 from data_folder import notice_of
-from leaflet import resources
 from leaflet.compose.furigana import Reader
 from leaflet.compose.handout.draft import Draft, book_of
 from leaflet.compose.job import Job
 from leaflet.compose.layouts import LAYOUTS
 from leaflet.compose.parts.widths import AVOIDED
+from leaflet.compose.sheets import Sheets
 from leaflet.compose.wishes import Wishes
 from leaflet.model.notice import Notice
 from leaflet.page import Text
@@ -85,9 +85,7 @@ def test_the_lead_is_below_the_title(tmp_path: Path) -> None:
 
 
 def test_where_names_fold_into_contacts_no_host_of_an_address_is_split(tmp_path: Path) -> None:
-    sheet = LAYOUTS["handout"].read_sheet(
-        resources.folder("layouts") / "handout.yaml", "sheet", Report()
-    )
+    sheet = LAYOUTS["handout"].read_sheet("handout", Sheets(), Report())
     desks = (
         "desks:\n  a:\n    name: 相談室\n    contacts:\n      - url: www.kodomo-soudan.example.jp\n"
     )

@@ -14,6 +14,7 @@ from leaflet.check.page import check_page
 from leaflet.compose.furigana import Reader
 from leaflet.compose.job import Composed, Job
 from leaflet.compose.layouts import LAYOUTS
+from leaflet.compose.sheets import Sheets
 from leaflet.compose.wishes import Wishes
 from leaflet.draw.text import text
 from leaflet.model.load import load
@@ -35,7 +36,7 @@ def composed(
     notice: Notice, ruby: str = "none", few: float | None = None, **wishes: object
 ) -> Composed:
     layout, report = LAYOUTS["handout"], Report()
-    sheet = layout.read_sheet(resources.folder("layouts") / "handout.yaml", "sheet", report)
+    sheet = layout.read_sheet("handout", Sheets(), report)
     sheet = sheet if few is None else replace(sheet, few=few)
     reader = Reader(notice.readings, ruby)
     return layout.compose(Job(notice, Wishes(**wishes), reader.read), sheet)

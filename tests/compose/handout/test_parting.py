@@ -4,12 +4,12 @@ from pathlib import Path
 
 from compose.handout.test_compose import composed, printed
 from data_folder import notice_of
-from leaflet import resources
 from leaflet.compose.furigana import Reader
 from leaflet.compose.handout.draft import Draft, book_of
 from leaflet.compose.handout.parting import parted
 from leaflet.compose.job import Job
 from leaflet.compose.layouts import LAYOUTS
+from leaflet.compose.sheets import Sheets
 from leaflet.compose.wishes import Wishes
 from leaflet.model.desk import Desk
 from leaflet.model.notice import Notice
@@ -44,9 +44,7 @@ def test_a_desk_that_fits_is_not_parted(tmp_path: Path) -> None:
 
 
 def test_halves_that_one_page_holds_are_one_row(tmp_path: Path) -> None:
-    sheet = LAYOUTS["handout"].read_sheet(
-        resources.folder("layouts") / "handout.yaml", "sheet", Report()
-    )
+    sheet = LAYOUTS["handout"].read_sheet("handout", Sheets(), Report())
     desks = LONG.replace("の南側の入口", "")
     notice = notice_of(tmp_path, desks=desks, handout="title: 一覧\ndesks: [a]\n")
     job = Job(notice, Wishes(paper="A3"), Reader(notice.readings, "none").read)

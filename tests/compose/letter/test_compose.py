@@ -7,11 +7,11 @@ import pytest
 from compose.handout.test_compose import GOLDEN, shipped
 from data_folder import notice_of
 from dump import dump
-from leaflet import resources
 from leaflet.check.page import check_page
 from leaflet.compose.furigana import Reader
 from leaflet.compose.job import Composed, Job
 from leaflet.compose.layouts import LAYOUTS
+from leaflet.compose.sheets import Sheets
 from leaflet.compose.wishes import Wishes
 from leaflet.draw.text import text
 from leaflet.model.notice import Notice
@@ -22,7 +22,7 @@ from leaflet.report import Report
 
 def composed(notice: Notice, ruby: str = "none", **wishes: object) -> Composed:
     layout = LAYOUTS["letter"]
-    sheet = layout.read_sheet(resources.folder("layouts") / "letter.yaml", "sheet", Report())
+    sheet = layout.read_sheet("letter", Sheets(), Report())
     reader = Reader(notice.readings, ruby)
     return layout.compose(Job(notice, Wishes(**wishes), reader.read), sheet)  # type: ignore[arg-type]
 

@@ -6,7 +6,6 @@ from pathlib import Path
 import pytest
 
 from data_folder import notice_of
-from leaflet import resources
 from leaflet.compose.job import Wishes
 from leaflet.compose.parts.baseline import (
     end_of_last_line,
@@ -18,6 +17,7 @@ from leaflet.compose.parts.baseline import (
 )
 from leaflet.compose.parts.blocks import Block, Setter, paragraph, stack
 from leaflet.compose.sheet import Role
+from leaflet.compose.sheets import Sheets
 from leaflet.model.words import Span, Words
 from leaflet.page import Ink
 from leaflet.press import press
@@ -76,8 +76,8 @@ desks:
 
 def test_hours_with_furigana_are_below_an_address_of_two_lines(tmp_path: Path) -> None:
     notice = notice_of(tmp_path, desks=DESKS, handout="title: 一覧\ndesks: [a]\n")
-    report, layouts = Report(), resources.folder("layouts")
-    assert press("handout", notice, layouts, "layouts", Wishes(ruby="all"), report)
+    report = Report()
+    assert press("handout", notice, Sheets(), Wishes(ruby="all"), report)
     assert [each.message for each in report if each.rule == "overlap"] == []
 
 

@@ -6,7 +6,6 @@ import pytest
 
 from data_folder import notice_of
 from flow_samples import desk
-from leaflet import resources
 from leaflet.compose.layouts import LAYOUTS
 from leaflet.compose.parts.block import Block
 from leaflet.compose.parts.blocks import box
@@ -18,6 +17,7 @@ from leaflet.compose.parts.codes import (
     sized_code,
 )
 from leaflet.compose.parts.setter import Setter
+from leaflet.compose.sheets import Sheets
 from leaflet.page import DECORATION, Ink, Link, Rect, Text
 from leaflet.report import Report
 
@@ -71,9 +71,7 @@ PLACE = "      - url: https://a.example/\n      - visit: 春日町一丁目一�
 def cell(folder: Path, width: float, more: str = LONG) -> Block:
     """Return the cell of a desk with a number and ``more`` contacts, in a measure in pt."""
     report = Report()
-    sheet = LAYOUTS["handout"].read_sheet(
-        resources.folder("layouts") / "handout.yaml", "sheet", report
-    )
+    sheet = LAYOUTS["handout"].read_sheet("handout", Sheets(), report)
     register = f"desks:\n  a:\n    name: 相談室\n    contacts:\n      - phone: 03-5555-1000\n{more}"
     style = sheet.contact_style()
     return coded_cell(SETTER.at(0.0), notice_of(folder, desks=register).desks["a"], style, width)

@@ -6,8 +6,8 @@ import pytest
 
 from data_folder import notice_of
 from flow_samples import composed, desk
-from leaflet import resources
 from leaflet.compose.job import Composed
+from leaflet.compose.sheets import Sheets
 from leaflet.compose.wishes import Wishes
 from leaflet.draw.text import text
 from leaflet.page import Text
@@ -62,7 +62,7 @@ def test_the_hours_of_a_whole_desk_are_printed_line_by_line_in_every_layout(
     files.pop("leaflet", None)
     files.pop("poster", None)
     notice = notice_of(tmp_path, **files)
-    made = press(layout, notice, resources.folder("layouts"), "layouts", Wishes(), Report())
+    made = press(layout, notice, Sheets(), Wishes(), Report())
     assert made is not None
     said = text(made).splitlines()
     assert [line.strip() for line in said if line.strip() in OPEN] == [*OPEN]

@@ -8,11 +8,11 @@ import pytest
 
 from compose.handout.test_compose import shipped
 from data_folder import notice_of
-from leaflet import resources
 from leaflet.compose.furigana import Reader
 from leaflet.compose.job import Job
 from leaflet.compose.layouts import LAYOUTS
 from leaflet.compose.parts.pictures import PICTURES, Picture, picture
+from leaflet.compose.sheets import Sheets
 from leaflet.compose.wishes import Wishes
 from leaflet.model.notice import Notice
 from leaflet.page import DECORATION, Document, Ink, box
@@ -39,8 +39,7 @@ def test_a_picture_is_decoration_within_its_square(name: Picture) -> None:
 
 def pictured(notice: Notice) -> Document:
     layout = LAYOUTS["handout"]
-    path = resources.folder("layouts") / "handout.yaml"
-    sheet = replace(layout.read_sheet(path, "sheet", Report()), picture="hand")
+    sheet = replace(layout.read_sheet("handout", Sheets(), Report()), picture="hand")
     reader = Reader(notice.readings, "none")
     return layout.compose(Job(notice, Wishes(), reader.read), sheet).document
 

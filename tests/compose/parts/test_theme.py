@@ -11,6 +11,7 @@ from leaflet.compose.furigana import Reader
 from leaflet.compose.job import Job
 from leaflet.compose.layouts import LAYOUTS
 from leaflet.compose.parts.theme import Theme, contrast
+from leaflet.compose.sheets import Sheets
 from leaflet.compose.wishes import Wishes
 from leaflet.draw.text import text
 from leaflet.page import Ink
@@ -21,9 +22,7 @@ THEMED = [name for name, layout in LAYOUTS.items() if "themes" in layout.further
 
 
 def themes() -> dict[str, Theme]:
-    found: dict[str, Theme] = (
-        LAYOUTS["handout"].read_sheet(SHEETS / "handout.yaml", "sheet", Report()).themes
-    )
+    found: dict[str, Theme] = LAYOUTS["handout"].read_sheet("handout", Sheets(), Report()).themes
     return found
 
 
@@ -47,7 +46,7 @@ def test_a_theme_that_there_is_not_is_named_at_its_line(tmp_path: Path, layout: 
     written = (SHEETS / sheet.name).read_text("utf-8")
     sheet.write_text(written.replace("theme: official", "theme: festive"), "utf-8")
     report = Report()
-    assert LAYOUTS[layout].read_sheet(sheet, sheet.name, report) is None
+    assert LAYOUTS[layout].read_sheet(layout, Sheets(tmp_path), report) is None
     (found,) = report
     assert "theme: festive" in found.where.excerpt
     assert "official, calm, child, emergency" in found.hint
@@ -61,7 +60,7 @@ def test_labels_are_a_childs_words_in_the_theme_for_children(layout: str, tmp_pa
     )
     part = {LAYOUTS[layout].part: "title: 一覧\ndesks: [a]\n"}
     notice = notice_of(tmp_path, desks=desks, **part)
-    sheet = LAYOUTS[layout].read_sheet(SHEETS / f"{layout}.yaml", "sheet", Report())
+    sheet = LAYOUTS[layout].read_sheet(layout, Sheets(), Report())
     job = Job(notice, Wishes(), Reader(notice.readings, "none").read)
     said = text(LAYOUTS[layout].compose(job, replace(sheet, theme="child")).document)
     assert "あって話す" in said

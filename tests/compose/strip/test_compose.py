@@ -8,11 +8,11 @@ from check.file.proofs import pressed, sheets_with
 from compose.handout.test_compose import GOLDEN, printed, shipped
 from data_folder import notice_of
 from dump import dump
-from leaflet import resources
 from leaflet.check.page import check_page
 from leaflet.compose.furigana import Reader
 from leaflet.compose.job import Composed, Job
 from leaflet.compose.layouts import LAYOUTS
+from leaflet.compose.sheets import Sheets
 from leaflet.compose.wishes import Wishes
 from leaflet.draw.text import text
 from leaflet.model.notice import Notice
@@ -24,7 +24,7 @@ from leaflet.units import in_mm
 
 def composed(notice: Notice, **wishes: object) -> Composed:
     layout = LAYOUTS["strip"]
-    sheet = layout.read_sheet(resources.folder("layouts") / "strip.yaml", "sheet", Report())
+    sheet = layout.read_sheet("strip", Sheets(), Report())
     reader = Reader(notice.readings, "none")
     return layout.compose(Job(notice, Wishes(**wishes), reader.read), sheet)  # type: ignore[arg-type]
 

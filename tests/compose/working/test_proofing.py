@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from data_folder import loaded
-from leaflet import resources
+from leaflet.compose.sheets import Sheets
 from leaflet.compose.wishes import Wishes
 from leaflet.page import Document, Text
 from leaflet.page import Path as Outline
@@ -31,7 +31,7 @@ def proofing(folder: Path) -> Document:
     notice, _report = loaded(folder, desks=DESKS, handout="title: 窓口\ndesks: [a]\n")
     assert notice is not None
     report = Report()
-    made = press("proofing", notice, resources.folder("layouts"), "layouts", Wishes(), report)
+    made = press("proofing", notice, Sheets(), Wishes(), report)
     assert made is not None
     assert not report.refused, list(report)
     return made

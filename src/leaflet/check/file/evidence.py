@@ -2,10 +2,8 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property, partial
-from pathlib import Path
+from functools import cached_property
 
-from leaflet import resources
 from leaflet.check.file.again import printed_again
 from leaflet.check.file.objects import FileObjects
 from leaflet.check.file.own_box import DeskSearch, OwnBox, PrintedDesk
@@ -19,6 +17,7 @@ from leaflet.compose.layouts import LAYOUTS, SheetWords, sheet_words, theme_word
 from leaflet.compose.parts.contacts import bracketed, in_one, said_at_once
 from leaflet.compose.parts.document_sheet import NARROWEST
 from leaflet.compose.sheet import length
+from leaflet.compose.sheets import Sheets
 from leaflet.model.blanks import filled_lines, imprinted
 from leaflet.model.desk import Contact, Desk
 from leaflet.model.dictionary import ReadingDictionary
@@ -48,17 +47,17 @@ class Readings:
 
 @dataclass(frozen=True)
 class SheetTexts:
-    """What the sheet of a layout and the themes in a folder say, and how it is read."""
+    """What the sheet of a layout and the themes say, and how it is read."""
 
     layout: str
-    folder: Path
+    sheets: Sheets
     themes: tuple[tuple[str, str], ...]  # keyed as the texts of the sheet are
     readings: ReadingDictionary
 
     @cached_property
     def words(self) -> SheetWords:
         """The labels and texts of the sheet."""
-        return sheet_words(self.layout, self.folder)
+        return sheet_words(self.layout, self.sheets)
 
     @property
     def _keyed(self) -> tuple[tuple[str, str], ...]:
@@ -94,11 +93,11 @@ class SheetTexts:
 class NoticeTexts:
     """All that a notice says, as it is compared: worked out once for all its files.
 
-    ``sheets`` is the folder of the sheets that say which lines of a desk are printed.
+    ``sheets`` say which lines of a desk are printed.
     """
 
     notice: Notice
-    sheets: Path = field(default_factory=partial(resources.folder, "layouts"))
+    sheets: Sheets = field(default_factory=Sheets)
 
     @cached_property
     def texts(self) -> tuple[str, ...]:

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from pathlib import Path
 from typing import Final
 
 from leaflet.compose.paper import paper_size
-from leaflet.compose.sheet import Paper, read_sheet, setting_file
+from leaflet.compose.sheet import Paper, read_sheet
+from leaflet.compose.sheets import Sheets
 from leaflet.language import _
 from leaflet.page import Rect, Size
 from leaflet.report import Report
@@ -116,9 +116,9 @@ class _Stocks:
     stocks: dict[str, Stock]
 
 
-def read_stocks(sheets: Path, shown: str, report: Report) -> Mapping[str, Stock] | None:
+def read_stocks(sheets: Sheets, report: Report) -> Mapping[str, Stock] | None:
     """Return the stocks of a folder of sheets by name, or None with findings."""
-    entry = setting_file(sheets / "card.yaml", f"{shown}/card.yaml", "stocks", report)
+    entry = sheets.setting("stocks", report)
     if entry is None:
         return None
     found = read_sheet(_Stocks, MappingNode((entry,), entry.value.origin), report)
