@@ -1,5 +1,6 @@
 """The journey of one document: nothing is lost on the way, neither a fault nor a page."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -53,7 +54,7 @@ def test_what_an_office_types_in_a_sheet_and_its_themes_is_checked_at_its_line(
     sheet.write_text(typed, "utf-8")
     themes.write_text(themes.read_text("utf-8").replace("fee: お金", "fee: TODO"), "utf-8")
     report = Report()
-    press("handout", shipped(), tmp_path, "layouts", Wishes(), report)
+    press("handout", shipped(), Sheets(tmp_path, "layouts"), Wishes(), report)
     found = {each.rule: each.where for each in report}
     assert found.keys() == {"almost", "placeholder"}
     assert found["almost"][:2] == (
