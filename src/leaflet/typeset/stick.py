@@ -35,7 +35,8 @@ class Stick:
 
     def galley(self, words: Words, style: Style) -> Galley:
         """Return the words as one endless line; raise UnknownFaceError for a face there is not."""
-        line = self._letters(words.plain, style.face, _read(words))
+        text = words.plain
+        line = self._letters(text, style.face, _read(words))
         if style.latin_gap not in self._spaces:
             self._spaces[style.latin_gap] = Spaces(style.latin_gap)
         spaces = self._spaces[style.latin_gap]
@@ -43,15 +44,15 @@ class Stick:
         pairs = [SOLID, *map(spaces.__getitem__, pairwise(classes))] if classes else []
         rubies = self._rubies(words, line, style)
         forced: list[int] = []
-        breaks: LineStarts = _Address(words.plain, line, breaks=style.unbroken == "address")
+        breaks: LineStarts = _Address(text, line, breaks=style.unbroken == "address")
         if style.unbroken == "prose":
-            solid, ended = joints.fixed(words.plain)
+            solid, ended = joints.fixed(text)
             for place in line.at(solid):
                 if place < len(pairs):
                     pairs[place] = SOLID
             forced = [place for place in line.at(ended) if 0 < place < len(line.letters)]
             phrases = style.phrases != "no"
-            breaks = _Prose(words.plain, line, pairs, rubies, self._unbroken, phrases=phrases)
+            breaks = _Prose(text, line, pairs, rubies, self._unbroken, phrases=phrases)
         galley = Galley(line.letters, pairs, breaks, forced)
         if rubies:
             make_room(galley, rubies)
