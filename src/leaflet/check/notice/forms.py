@@ -1,12 +1,14 @@
 """One number is written one way, with a hyphen after its area code.
 
 0120007110 at one desk and 0120-007-110 at another look like two numbers. A hyphen elsewhere
-(067-461-3957 for 076-461-3957) may mean that two digits are swapped.
+(067-461-3957 for 076-461-3957) may mean that two digits are swapped, as may one area code that is
+that of all others but for two digits.
 
 同じ番号の書き方がそろっていて、市外局番で区切られている。
 
 0120007110 と 0120-007-110 が混ざると、別の番号に見えます。市外局番でないところに区切りがある番号
-(076-461-3957 のつもりの 067-461-3957)は、数字の入れ替わりかもしれません。
+(076-461-3957 のつもりの 067-461-3957)や、一つだけ、多くの番号と数字二つが入れ替わった市外局番は、
+打ち間違いかもしれません。
 
 PASS note: 電話は0120-007-110へ
 PASS desks: [{phone: 03-3580-4111(内線12)}, {phone: 03-3580-4111(内線13)}]
@@ -15,6 +17,8 @@ PASS phone: (0166)25-7491
 FAIL phone: 067-461-3957
 FAIL phone: 016-625-7491
 FAIL phone: 057-0031640
+FAIL desks: [{phone: 089-964-4471}, {phone: 089-964-4400}, {phone: 098-941-9121}]
+PASS desks: [{phone: 089-964-4471}, {phone: 089-964-4400}, {phone: 087-861-3333}]
 PASS phone: 0800-100-2707
 PASS phone: 050-7102-3151
 FAIL desks: [{phone: 0120-007-110}, {phone: "0120007110"}]
@@ -22,22 +26,31 @@ FAIL desks: [{phone: 03-3580-4111}, {fax: 03(3580)4111}]
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator
+from typing import Final
 
 from phonenumbers import PhoneNumberFormat, PhoneNumberType, format_number, number_type, parse
 
 from leaflet.check.notice.texts import phones_of
+from leaflet.check.slip import one_slip
 from leaflet.language import _
 from leaflet.model.notice import Notice
-from leaflet.model.phone import alone, digits
+from leaflet.model.phone import CHARGED, FREE, alone, digits
 from leaflet.model.words import Value
 from leaflet.report import Finding, Level
+
+_NO_AREA: Final = (*FREE, CHARGED, "050")
 
 
 def check(notice: Notice) -> Iterator[Finding]:
     """Yield each number that was written another way before, or has its hyphen elsewhere."""
     first: dict[str, Value] = {}
-    for number in (each for desk in notice.desks.values() for each in phones_of(desk)):
+    phones = [each for desk in notice.desks.values() for each in phones_of(desk)]
+    first_digits = (_code(number.text) for number in phones)
+    codes = Counter(code for code in first_digits if not code.startswith(_NO_AREA))
+    (usual_code, count), *_others = codes.most_common(1) or [("", 0)]
+    for number in phones:
         written = alone(number.text)
         former = first.setdefault(digits(number.text), number)
         if alone(former.text) != written:
@@ -47,12 +60,25 @@ def check(notice: Notice) -> Iterator[Finding]:
         elif (usual := _by_area_code(written)) != written:
             message = _("“{code}” is not the area code of this number.")
             hint = _("Compare it digit by digit with the source. With these digits it is {form}")
-            yield _finding(number, message, hint, code=re.findall(r"\d+", written)[0], form=usual)
+            yield _finding(number, message, hint, code=_code(written), form=usual)
+        elif 1 < count >= codes.total() / 2 and _are_swapped(_code(written), usual_code):
+            message = _("“{code}” is almost {form}, the area code of most numbers.")
+            hint = _("Compare it digit by digit with the source.")
+            yield _finding(number, message, hint, code=_code(written), form=usual_code)
 
 
 def _finding(at: Value, message: str, hint: str, **said: str | int) -> Finding:
     text, hint = message.format(**said), hint.format(**said)
     return Finding("forms", Level.WARNING, at.origin, text, hint)
+
+
+def _code(number: str) -> str:
+    """Return the first digits of a number, up to a hyphen."""
+    return next(iter(re.findall(r"\d+", number)), "")
+
+
+def _are_swapped(code: str, other: str) -> bool:
+    return sorted(code) == sorted(other) and one_slip(code, other)
 
 
 def _by_area_code(written: str) -> str:

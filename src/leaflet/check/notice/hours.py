@@ -19,6 +19,8 @@ PASS hours: 9:00～17:00、12:00～13:00を除く
 PASS hours: 平日8:30～17:15、木曜8:30～20:00
 PASS hours: [火～土 9:00～17:00, 土 10:00～12:00]
 PASS hours: 夜間17:15～8:30
+PASS hours: 12:00～19:00(予約は10:00まで、水曜日は20:00まで)
+FAIL hours: 平日8:30～17:15(水曜日は7:00まで)
 FAIL hours: 17:15～8:30
 FAIL hours: 平日翌8:30
 FAIL hours: 平日8:30～12:00、11:00～17:15
@@ -69,6 +71,8 @@ _LATER: Final = ("午後", "夕方", "夕", "夜", "ごご", "ゆうがた", "�
 _EARLIER: Final = ("午前", "朝", "ごぜん", "あさ", "AM", "am")
 _NEXT_DAY: Final = re.compile(r"翌[日朝]?の?\s*$")
 _BEGUN: Final = re.compile(rf"\d|[{DASHES}夜宵晩夕昼朝]|から|より|(?:場合|とき|[はの])[、\s]*$")
+_OF_DAYS: Final = re.compile(r"(?:^|[(、,\s])[月火水木金土日祝・]+(?:曜日?|日)?は\s*$")
+"""What an exception for some days begins with: (水曜日は19:00まで)."""
 _NIGHT: Final = re.compile(
     r"夜間|深夜|終夜|時間外|宿直|当直|やかん|しんや"
     r"|(?i:overnight|(?:next|following) (?:day|morning))"
@@ -228,8 +232,11 @@ def _times(written: WrittenText, plain: str) -> Generator[Finding, None, list[_R
             elif not _is_overnight(plain, former, time):
                 yield _backwards(written, former, time)
             former = None
-        else:
-            former = time
+            continue
+        former = time
+        until = ranges and plain.startswith("まで", time.last) and _OF_DAYS.search(before)
+        if until and time.minutes <= ranges[-1].begin.minutes:
+            yield _backwards(written, ranges[-1].begin, time)
     return ranges
 
 

@@ -17,6 +17,9 @@ PASS note: "{教育|きょういく}と曰く"
 PASS note: ア－オの欄、コンビニ－ATM、ご相談――まずお電話を
 PASS note: こころのケア―ひとりで悩まないで、スマートフォン―パソコン
 PASS note: ワァ、ネェ、プラザ一・二階
+PASS note: センターへファックス、イロハニホヘトのヘ
+FAIL note: ホームぺージ、市役所へ
+FAIL note: か゛ん検診
 FAIL name: 包括支援センタ―
 FAIL note: サ－ビスの案内
 FAIL note: 窓囗は2階です
@@ -33,6 +36,7 @@ FAIL note: エ事のお知らせ
 import re
 from collections.abc import Iterator
 from typing import Final
+from unicodedata import normalize
 
 from leaflet.check.notice.texts import texts
 from leaflet.language import _
@@ -49,8 +53,10 @@ _COUNTED: Final = (
 _DASHES: Final = "―—–−－‐"
 _MEANT: Final = {
     **dict(zip("ロニエ一曰囗ァィゥェォ", "口二工ー日口アイウエオ", strict=True)),
+    **dict(zip("べぺりベペリ", "ベペリべぺり", strict=True)),
     **dict.fromkeys(_DASHES, "ー"),
 }
+_VOICED: Final = str.maketrans("゛゜", "\u3099\u309a")
 _WORD_ENDS: Final = "[はがをにへとものでや、。)）」]|から|まで|$"
 _ALIKE: Final = re.compile(
     "|".join(
@@ -63,6 +69,8 @@ _ALIKE: Final = re.compile(
             rf"(?<=[ァ-ヺ])(?<![ア-オンッ])[{_DASHES}](?=[ァ-ヺ])",  # サ－ビス
             rf"(?<=[ァ-ヺ]{{2}})(?<!ン)[{_DASHES}](?={_WORD_ENDS})",  # センタ―の
             "曰(?!く)|囗",
+            "(?<=[ァ-ヺー])[べぺり](?=[ァ-ヺー])|(?<=[ぁ-ん])[ベペリ](?=[ぁ-ん])",
+            "[か-とは-ほカ-トハ-ホ][゛゜]",  # two characters for が
             "(?<=[アカガサザタダナハバパマヤラワ])[ィゥェォ]",  # ラィン; but ワァ
             "(?<=[エケゲセゼネヘベペメレ])[ァィゥォ]",
             "(?<=[オコゴソゾノホボポモヨロ])[ァィゥェ]",
@@ -77,7 +85,8 @@ def check(notice: Notice) -> Iterator[Finding]:
     """Yield the first such character of each text, and of each reading."""
     for text in texts(notice):
         if found := _ALIKE.search(text.text):
-            yield _finding(found[0], _MEANT[found[0]], text.at(found.start()))
+            meant = _MEANT.get(found[0]) or normalize("NFC", found[0].translate(_VOICED))
+            yield _finding(found[0], meant, text.at(found.start()))
     own = {(word, reading): origin for word, reading, origin in _readings(notice)}
     for (word, reading), origin in own.items():
         if meant := resized(word, reading):

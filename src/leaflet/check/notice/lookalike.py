@@ -26,6 +26,7 @@ FAIL url: https://kokoro.mhwl.go.jp/
 FAIL url: https://www.mext.co.jp/
 FAIL url: "www.ihah\\u043E.jp"
 FAIL email: soudan@city.example.lgjp
+FAIL email: soudan@city.example.1g.jp
 """
 
 import re
@@ -50,7 +51,7 @@ _KNOWN: Final = frozenset(
     internethotline.jp saferinternet.or.jp safe-line.jp childline.or.jp inochinodenwa.org
     since2011.net yorisoi-chat.jp soudanplus.jp nichibenren.or.jp zenginkyo.or.jp gmail.com
     yahoo.co.jp outlook.com outlook.jp hotmail.com icloud.com docomo.ne.jp softbank.ne.jp
-    ezweb.ne.jp au.com line.me mail.com email.com ymail.com cloud.com web171.jp
+    nenkin.go.jp ezweb.ne.jp au.com line.me mail.com email.com ymail.com cloud.com web171.jp
     """.split()
 )
 """Hosts that notices name often, and those of mail: one letter from them is a slip."""
@@ -61,7 +62,6 @@ _SECONDS_MEANT: Final = {
     "og": "go",
     "ho": "go",
     "fo": "go",
-    "g0": "go",
     "ro": "or",
     "oe": "or",
     "ot": "or",
@@ -142,10 +142,13 @@ def _meant(address: Address) -> str:
     if end in _ENDS and (end not in ("jo", "pj") or rest.endswith(".go")):
         return f"{rest}.{_ENDS[end]}"
     labels = host.removeprefix("www.").split(".")
-    if len(labels) > 2 and end == "jp" and labels[-2] in _SECONDS_MEANT:
-        head = "www." if host.startswith("www.") else ""
-        return head + ".".join([*labels[:-2], _second(labels, _SECONDS_MEANT[labels[-2]]), "jp"])
-    return ""
+    second = labels[-2] if len(labels) > 2 and end == "jp" else ""
+    drawn = _drawn(second)
+    meant = _SECONDS_MEANT.get(second, drawn if drawn in _SECOND.split("|") else second)
+    if meant == second:
+        return ""
+    head = "www." if host.startswith("www.") else ""
+    return head + ".".join([*labels[:-2], _second(labels, meant), "jp"])
 
 
 def _drawn(host: str) -> str:

@@ -27,6 +27,9 @@ FAIL note: 電話 0120078310 へ
 FAIL {phone: 0120007110, note: 電話 0120-007-110 へ}
 FAIL note: 令和9年11月1日から令和9年3月31日まで休みます
 FAIL closed: 日曜日(12/29～1/33)
+FAIL closed: 12月29日～1月3
+FAIL note: 前日の71時までに
+FAIL note: 令和31年まで
 FAIL note: 1l0番へ
 FAIL note: 2月30日は休みます
 FAIL note: 〒43-0101 上檜山町
@@ -85,8 +88,12 @@ _AMONG: Final = re.compile(r"\d[\d-]*(?:[OoI]-?|l)\d")
 """A letter between digits; at an end it may be right, as in O-157."""
 _COMMA: Final = re.compile(r"[\w.+-]+@[\w-]+[,;][\w-]+(?:[.,;][\w-]+)*", re.ASCII)
 """A mail address with a comma for a dot."""
-_HOUR: Final = re.compile(r"午[前後](?:1[3-9]|[2-9]\d)時(?!間)")
-"""An hour past twelve with 午前 or 午後."""
+_HOUR: Final = re.compile(
+    r"午[前後](?:1[3-9]|[2-9]\d)時(?!間)|(?<!\d)[3-9]\d時(?![間代点])"
+    r"|(?<![\d:])(?:(?:2[5-9]|[3-9]\d):\d\d|\d{1,2}:[6-9]\d)(?![\d:])"
+)
+"""An hour past twelve with 午前 or 午後, or a time that no day has."""
+_NO_DAY: Final = re.compile(r"(?<!\d)\d{1,2}月\d{1,2}(?=$|[)。」])")
 _SLASHED: Final = re.compile(
     rf"(?<![\d/])(\d{{1,2}})/(\d{{1,2}})([{DASHES}])(\d{{1,2}})/(\d{{1,2}})(?![\d/])"
 )
@@ -107,14 +114,14 @@ _IN_MONTH: Final = re.compile(
 _ANY_YEAR: Final = re.compile(r"\d年|元年|[昨去前来]年|(?<!\d)(?:19|20)\d\d(?!\d)|[RH]\d")
 _LAST_YEAR_SAID: Final = re.compile(rf"{_YEAR_OF}(?!.*年)")
 _REIWA: Final = 2018  # the year before 令和元年
-_YEAR: Final = re.compile(r"令和(\d{1,3})年")
+_YEAR: Final = re.compile(r"令和(\d{1,3})年(?!度?\(20)")
 _BOTH: Final = re.compile(
     r"令和(?P<era>\d{1,2})(?:年度?)?\((?P<year>20\d\d)(?:年度?)?\)"
     r"|(?<!\d)(?P<first>20\d\d)(?:年度?)?\(令和(?P<second>\d{1,2})(?:年度?)?\)"
 )
 """A year in both calendars."""
 _DAYS: Final = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
-_AHEAD: Final = 50  # years; plans for 2050 are announced, 令和80年 is a slip
+_AHEAD: Final = 20  # years; plans for 2050 are announced, but 令和31年 is a slip
 
 
 def check(notice: Notice) -> Iterator[Finding]:
@@ -170,9 +177,12 @@ def _dates(text: WrittenText, plain: str) -> Iterator[Finding]:
     for found in _NO_MONTH.finditer(plain):
         message = _("“{text}”: there is no month {month}.").format(text=found[0], month=found[1])
         yield _error(text, found[0], message, _("Compare the month and the day with the calendar."))
-    for found in _HOUR.finditer(plain):
+    for found in _HOUR.finditer(plain) if not text.hours else ():
         message = _("“{text}” is not a time of the day.").format(text=found[0])
         yield _error(text, found[0], message, _("Type it like 8:30 or 8時30分."))
+    for found in _NO_DAY.finditer(plain):
+        message = _("“{text}” is only half of a date.").format(text=found[0])
+        yield _error(text, found[0], message, _("Type {text}").format(text=f"{found[0]}日"))
     for found in _POSTAL.finditer(plain):
         message = _("“{text}” is not a postal code.").format(text=found[0])
         yield _error(text, found[0], message, _("Type seven digits: 〒100-8977."))

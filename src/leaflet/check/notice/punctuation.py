@@ -1,11 +1,11 @@
 """Brackets are closed, and commas and stops are single.
 
 An opening bracket without its closing one, 」 or 』 without an opening one, and 、、 or 。。 are
-slips of cutting and pasting.
+slips of cutting and pasting. So are empty brackets, をを, and a full stop of English.
 
 かっこが閉じていて、句読点が重なっていない。
 
-切り貼りのときに残りやすい誤りです。「1)」のような番号の閉じかっこは、開きがなくても数えません。
+切り貼りのときに残りやすい誤りです。空のかっこ、「をを」、英語のピリオドも知らせます。「1)」のような番号の閉じかっこは、開きがなくても数えません。
 
 PASS note: 「いじめ」(暴力も)は相談を
 PASS note: 1)電話する 2)話す
@@ -14,7 +14,12 @@ PASS note: つらい……、もういやだ。でも、、、
 PASS note: "(平日のみ（祝日を除く）)"
 PASS note: だいじょうぶ :-)
 PASS summary: "窓口(本館\\n二階)です"
+PASS note: 12時～(3)、ア)電話 イ)手紙
 FAIL hours: 平日8:30～17:00(水曜は19:00まで
+FAIL note: (平日のみ))
+FAIL note: 三階()です
+FAIL note: 相談をを受けます
+FAIL note: 相談できます.
 FAIL note: 祝日(年末年始もは休みます
 FAIL note: (平日のみ
 FAIL note: いじめ」を見たら
@@ -33,14 +38,18 @@ from leaflet.model.notice import Notice
 from leaflet.report import Finding, Level
 
 _CLOSING: Final = {"(": ")", "[": "]", "「": "」", "『": "』", "【": "】", "〔": "〕", "《": "》"}
-_ALONE: Final = frozenset(")）]］")
-"""Brackets that close a number: 1)."""
-_DOUBLED: Final = re.compile("(?<!、)、、(?!、)|、[。,]|(?<!。)。。(?!。)|。、")
-"""Two marks of which one is right; three alike are an ellipsis."""
+_ALONE: Final = re.compile(r"(?:^|[\s、。・])[^\s、。・]{1,3}[)）\]］]$")
+"""A bracket that closes a number, 1), or a face."""
+_DOUBLED: Final = re.compile(
+    "(?<!、)、、(?!、)|、[。,]|(?<!。)。。(?!。)|。、|をを|(?<=[一-龠])(?:がが|でで)"
+)
+"""Two marks or particles of which one is right; three marks alike are an ellipsis."""
+_EMPTY: Final = re.compile(r"\(\)|（）|「」|『』|【】")
+_ENGLISH: Final = re.compile(r"(?<=[ぁ-ん])\.(?![\w.-])")
 
 
 class _Lonely(NamedTuple):
-    """The first bracket of a text that is not closed, and the first that was not opened."""
+    """The first bracket of a text that is not closed; the text up to one that was not opened."""
 
     opening: str = ""
     closing: str = ""
@@ -55,20 +64,26 @@ def check(notice: Notice) -> Iterator[Finding]:
     lonely = [_Lonely(), *(_lonely(text.text) for text in written), _Lonely()]
     for text, before, own, after in zip(written, lonely, lonely[1:], lonely[2:], strict=False):
         bracket = own.opening if not after.closing else ""
-        if not bracket and not before.opening and own.closing not in _ALONE:
-            bracket = own.closing
+        if not bracket and not before.opening and not _ALONE.search(own.closing):
+            bracket = own.closing[-1:]
         if bracket:
             message = _("“{bracket}” has no bracket to go with it.").format(bracket=bracket)
             yield _finding(text, bracket, message, _("Type both brackets, or delete this one."))
         for found in _DOUBLED.finditer(text.text):
             message = _("“{marks}”: one of these is too many.").format(marks=found[0])
             yield _finding(text, found[0], message, _("Type {text}").format(text=found[0][0]))
+        for found in _EMPTY.finditer(text.text):
+            message = _("There is nothing between {brackets}.").format(brackets=found[0])
+            yield _finding(text, found[0], message, _("Type what is meant, or delete it."))
+        for found in _ENGLISH.finditer(text.text):
+            message = _("“{mark}” is no full stop of Japanese.").format(mark=found[0])
+            yield _finding(text, found[0], message, _("Type {text}").format(text="。"))
 
 
 def _lonely(text: str) -> _Lonely:
     opened: list[str] = []
     closing = ""
-    for written in text:
+    for end, written in enumerate(text, 1):
         mark = normalize("NFKC", written)
         if mark in _CLOSING:
             opened.append(written)
@@ -76,7 +91,7 @@ def _lonely(text: str) -> _Lonely:
             if opened and _CLOSING[normalize("NFKC", opened[-1])] == mark:
                 opened.pop()
             else:
-                closing = closing or written
+                closing = closing or text[:end]
     return _Lonely(opened[0] if opened else "", closing)
 
 

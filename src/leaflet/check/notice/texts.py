@@ -29,10 +29,11 @@ HYPHENS: Final = dict.fromkeys(map(ord, "−‐–ー"), "-")
 
 @dataclass(frozen=True, slots=True)
 class WrittenText:
-    """A text of the notice, as written, and its place."""
+    """A text of the notice, as written, and its place; whether it is of opening hours."""
 
     text: str
     origin: Origin
+    hours: bool = False
 
     def at(self, start: int) -> Origin:
         """Return the place of a character of the text, if the text is in its line as it is."""
@@ -48,7 +49,7 @@ class WrittenText:
 def texts(notice: Notice) -> Iterator[WrittenText]:
     """Yield every text of the notice that is printed, except the ids of accounts."""
     for words in notice.prose:
-        yield WrittenText(words.plain, words.origin)
+        yield WrittenText(words.plain, words.origin, words.hours)
 
 
 def contacts(notice: Notice) -> Iterator[tuple[Desk, Contact]]:
