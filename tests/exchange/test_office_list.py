@@ -514,8 +514,9 @@ def test_a_second_number_that_says_what_it_is_is_no_fax(typed: str, second: dict
     assert made.desks[0].contacts == [{"phone": "022-466-0310"}, second]
 
 
-def test_a_number_that_is_a_fax_as_well_says_so() -> None:
-    made = read(["あ相談", "022-466-0310（FAX兼用）"], heads=["窓口", "電話"])
+@pytest.mark.parametrize("typed", ["022-466-0310（FAX兼用）", "TEL/FAX：022-466-0310"])
+def test_a_number_that_is_a_fax_as_well_says_so(typed: str) -> None:
+    made = read(["あ相談", typed], heads=["窓口", "連絡先"])
     assert made.desks[0].contacts == [{"phone": "022-466-0310", "note": "FAX兼用"}]
 
 
@@ -564,3 +565,83 @@ def test_a_number_in_three_columns_is_one() -> None:
         [{"phone": "188"}],
         [{"phone": "022-466-0310"}],
     ]
+
+
+def test_below_the_number_of_the_office_are_its_extensions() -> None:
+    made = read(
+        ["福祉課", "介護", "1234"],
+        ["人権課", "差別", "1255・1256"],
+        ["警察", "急ぐとき", "110"],
+        heads=["部署", "相談内容", "電話(代表0296-24-2111)内線"],
+    )
+    assert [desk.contacts[0]["phone"] for desk in made.desks] == [
+        "0296-24-2111 内線1234",
+        "0296-24-2111 内線1255・1256",
+        "110",
+    ]
+
+
+def test_days_below_the_hours_are_heads_in_a_csv_as_well() -> None:
+    made = read(
+        ["", "", "平日", "土日祝"],
+        ["市民相談", "022-466-0310", "9:00～17:00", "10:00～16:00"],
+        heads=["窓口名", "電話番号", "受付時間", ""],
+    )
+    (desk,) = made.desks
+    assert desk.contacts[0]["hours"] == "平日 9:00～17:00\n土日祝 10:00～16:00"
+
+
+def test_a_column_may_name_the_kind_of_each_contact() -> None:
+    made = read(
+        ["あ相談", "電話", "022-466-0310"],
+        ["", "FAX", "022-466-0311"],
+        ["い相談", "チャット", "https://a.example.jp"],
+        ["う相談", "夜間", "022-466-0313"],
+        heads=["窓口名", "方法", "連絡先"],
+    )
+    assert [contact for desk in made.desks for contact in desk.contacts] == [
+        {"phone": "022-466-0310"},
+        {"fax": "022-466-0311"},
+        {"chat": "https://a.example.jp"},
+        {"phone": "022-466-0313", "note": "夜間"},
+    ]
+
+
+def test_a_heading_above_the_heads_is_the_category_of_the_first_desks() -> None:
+    heads = ["窓口", "電話番号"]
+    rows = [
+        ["【こども】"],
+        heads,
+        ["あ相談", "022-466-0310※1"],
+        ["【くらし】"],
+        heads,
+        ["い相談", "022-466-0311"],
+        ["※1 夜間を除く"],
+    ]
+    made = read_list([grid_of("a", rows)], Remarks())
+    assert made is not None
+    assert [desk.category for desk in made.desks] == ["こども", "くらし"]
+    assert made.desks[0].contacts == [{"phone": "022-466-0310", "note": "※1"}]
+
+
+def test_heads_may_stand_at_the_left_or_be_missing() -> None:
+    names, numbers = ["あ相談", "い相談"], ["022-466-0310", "022-466-0311"]
+    turned = read(["電話", *numbers], heads=["窓口名", *names])
+    bare = read([names[1], numbers[1], "平日"], heads=[names[0], numbers[0], "毎日"])
+    for made in (turned, bare):
+        assert [desk.name for desk in made.desks] == names
+        assert [desk.contacts[0]["phone"] for desk in made.desks] == numbers
+    assert turned.desks[1].cell.place == "Sheet1!C1"
+
+
+def test_a_desk_with_its_number_is_no_row_of_heads() -> None:
+    rows = [["悩み", "相談先"], ["虐待", "虐待対応ダイヤル 189(いちはやく)"], ["いじめ", "188"]]
+    assert read_list([grid_of("a", rows)], Remarks()) is None
+
+
+def test_offices_are_the_desks_where_nothing_else_is_named() -> None:
+    heads = ["課名", "係", "直通", "夜間"]
+    made = read(["福祉課", "介護係", "022-466-0310", "022-466-0311"], heads=heads)
+    (desk,) = made.desks
+    assert (desk.name, desk.keys["operator"]) == ("介護係", "福祉課")
+    assert desk.contacts[1] == {"phone": "022-466-0311", "note": "夜間"}

@@ -1,13 +1,25 @@
 """The columns of a table: what each holds, judged by its head and by the cells below it."""
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Final
 
 from leaflet.exchange.cell_texts import BESIDE, DITTO, is_blank, is_days, joined_lines
-from leaflet.exchange.contact_cells import has_address, is_number
-from leaflet.exchange.heads import NAME, OPERATOR, PHONE, ColumnHead, Scope, folded, told_apart
+from leaflet.exchange.contact_cells import has_address, is_number, tells_hours
+from leaflet.exchange.grid import Grid, GridCell, letters
+from leaflet.exchange.heads import (
+    NAME,
+    OPERATOR,
+    PHONE,
+    ColumnHead,
+    Scope,
+    folded,
+    is_head,
+    kind_of,
+    told_apart,
+)
+from leaflet.exchange.remarks import Remarks
 from leaflet.exchange.table import Found, hold_contacts
 from leaflet.language import _
 from leaflet.schema.files import CONTACTS, DESK
@@ -26,7 +38,7 @@ class Columns:
     labels: Mapping[int, str]
 
 
-def columns_of(found: Found) -> Columns:
+def columns_of(found: Found, remarks: Remarks) -> Columns:
     """Return what the columns of a table hold."""
     heads = dict(found.heads)
     for number, head in heads.items():
@@ -36,10 +48,11 @@ def columns_of(found: Found) -> Columns:
             heads[number] = ColumnHead(Scope.OTHER)
         elif head.scope is Scope.MIXED and _names_offices(found, number):
             heads[number] = OPERATOR
+    heads |= {n: ColumnHead(Scope.KIND) for n in found.words if _names_kinds(found, n, heads)}
     for number in found.words:
         said = heads.get(number)
         if said is None or (said.scope is Scope.DESK and said != NAME):
-            heads |= _reached(found, number)
+            heads |= _reached(found, number, remarks)
     kinds = [head for head in heads.values() if head.key in CONTACTS]
     labels = {
         number: told_apart(joined_lines(found.words[number].text), head)
@@ -47,6 +60,34 @@ def columns_of(found: Found) -> Columns:
         if kinds.count(head) > 1
     }
     return Columns(heads, {number: label for number, label in labels.items() if label})
+
+
+def headed(grid: Grid, remarks: Remarks) -> Grid | None:
+    """Return a sheet whose first row is a desk already, below the heads that its cells suggest."""
+    rows = [row for row in grid.rows if len(row) > 1]
+    words: dict[int, str] = {}
+    for number in sorted({n for row in rows for n in row}):
+        cells = (row[number].text for row in rows if number in row)
+        said = [text for text in cells if not is_blank(text)]
+        suggested = _suggested(said, remarks)
+        words[number] = letters(number) if suggested in words.values() else suggested
+    if len(rows) < 2 or {"電話番号", "連絡先"}.isdisjoint(words.values()):
+        return None
+    text = _("Sheet {name}: no heads; its columns are known by their cells")
+    remarks.note(text.format(name=grid.name))
+    first = {n: GridCell(grid.name, 1, n, word) for n, word in words.items()}
+    return replace(grid, rows=(first, *rows))
+
+
+def _suggested(said: Sequence[str], remarks: Remarks) -> str:
+    """Return the head of a column with these cells."""
+    if all(is_number(text, remarks) for text in said):
+        return "電話番号"
+    if all(map(has_address, said)):
+        return "連絡先"
+    if 2 * sum(map(tells_hours, said)) > len(said):
+        return "受付時間"
+    return "No" if all(map(str.isdecimal, said)) else "名称"
 
 
 def recognised(found: Found, columns: Columns) -> str:
@@ -66,7 +107,7 @@ def recognised(found: Found, columns: Columns) -> str:
     return text
 
 
-def _reached(found: Found, column: int) -> dict[int, ColumnHead]:
+def _reached(found: Found, column: int, remarks: Remarks) -> dict[int, ColumnHead]:
     """Return the head of a column if each cell that is filled holds an address or a number.
 
     Its head may say when to dial it: 夜間・休日.
@@ -77,13 +118,21 @@ def _reached(found: Found, column: int) -> dict[int, ColumnHead]:
     said = [text for text in texts if text.strip() not in ignored and not is_blank(text)]
     if said and all(map(has_address, said)):
         return {column: ColumnHead(Scope.MIXED)}
-    return {column: PHONE} if said and all(map(is_number, said)) else {}
+    return {column: PHONE} if said and all(is_number(text, remarks) for text in said) else {}
 
 
 def _names_offices(found: Found, column: int) -> bool:
     """Return whether a column 問合せ先 names offices: the numbers are in another one."""
     known = found.heads.values()
     return PHONE in known and OPERATOR not in known and not hold_contacts([column], found.below)
+
+
+def _names_kinds(found: Found, column: int, heads: Mapping[int, ColumnHead]) -> bool:
+    """Return whether most cells of a column 種別 or 方法 name a kind of contact: 電話, FAX."""
+    said = [row[column].text for row in found.below if column in row and not row[column].spread]
+    kinds = [text for text in said if is_head(text) and kind_of(text) in CONTACTS]
+    free = heads.get(column, ColumnHead(Scope.CATEGORY)).scope is Scope.CATEGORY
+    return free and 2 * len(kinds) > len(said)
 
 
 def _holds_dates(found: Found, column: int) -> bool:

@@ -32,7 +32,7 @@ _NUMBER: Final = re.compile(
     rf"(?:[\s・、,]*(?:\({_SAID}\)|{_SAID}))?"
 )
 _LABEL: Final = re.compile(
-    r"(?i)\b(?:tel|phone)\b\.?:?|電話(?:番号)?:?|番(?!号)|(?:e-?)?mail:?|e?メール(?:アドレス)?:?|url:?|hp:|ホームページ:?|[☎℡☏📞]|^T[EL]*[.:]",
+    r"(?i)\b(?:tel|phone)\b\.?:?|(?<![一-龠])電話(?:番号)?:?|番(?!号)|(?:e-?)?mail:?|e?メール(?:アドレス)?:?|url:?|hp:|ホームページ:?|[☎℡☏📞]|^T[EL]*[.:]",
     re.MULTILINE,
 )
 _FAX: Final = re.compile(r"(?i)(?:fax|ファッ?クス)(?:番号)?(?!\s*[兼共]用)[.:]?|(?<![A-Z])F[.:]")
@@ -56,6 +56,8 @@ _ACCOUNT: Final = re.compile(
 """The id of a LINE account: nothing is before its @ but what says so, or its name."""
 _OF_EXTENSION: Final = re.compile(r"^\(?(?:内線)?(?:番号)?[\s:]*|\)$")
 """What is around the figures in a column of extensions: (内線 21)."""
+_MARK: Final = re.compile(r"※\d")  # of the note below the table
+_SHARED: Final = ("", "共通", "共用", "兼用", "同じ")
 _OR: Final = re.compile(r"^(?:または|又は|もしくは|若しくは|及び|および|と|or)$")
 _DIALLED: Final = re.compile(r"(?<!\d)0\d+-\d+-\d+")
 _AREA: Final = re.compile(r"(?<!\d)0\d{1,4}-\d{1,4}-(?=\d{4}(?!\d))")
@@ -116,6 +118,11 @@ def has_address(text: str) -> bool:
     return bool(_without_addresses(half(text))[0])
 
 
+def tells_hours(text: str) -> bool:
+    """Return whether a text tells days or hours."""
+    return bool(_HOURS.search(half(text)))
+
+
 def has_number(text: str) -> bool:
     """Return whether a text holds a telephone number with its hyphens."""
     return any(_is_dialled(each) for each in _DIALLED.findall(half(text)))
@@ -126,10 +133,10 @@ def names_fax(head: str) -> bool:
     return bool(_FAX.search(half(head)))
 
 
-def is_number(text: str) -> bool:
+def is_number(text: str, remarks: Remarks) -> bool:
     """Return whether a text is a telephone number and no more, of more figures than 188 has."""
     plain = half(text)
-    return len(re.sub(r"\D", "", plain)) > 5 and bool(_number(plain, Remarks()))
+    return len(re.sub(r"\D", "", plain)) > 5 and bool(_number(plain, remarks))
 
 
 def _any(cell: GridCell, remarks: Remarks) -> list[Contact]:
@@ -191,10 +198,12 @@ def _numbers(cell: GridCell, kind: str, remarks: Remarks, text: str | None = Non
             behind = _FAX_BEHIND.match(line, each.end())
             at = (behind or each).end()
             after = line[at:] if place == len(numbers) - 1 else ""
-            fax = behind or _FAX.search(before)
-            this = "fax" if fax else "phone" if _LABEL.search(before) else kind
+            fax, label = behind or _FAX.search(before), _LABEL.search(before)
+            both = fax and label and _FAX.sub("", _LABEL.sub("", before)).strip(_JOINT) in _SHARED
+            this = "fax" if fax and not both else "phone" if label else kind
             found.append({this: plain})
-            _add_words(found[-1:], before + " " + after)
+            for words in (before, "FAX兼用" if both else "", after):
+                _add_words(found[-1:], words)
             _remark(cell, each[0], plain, remarks)
     doubtful = not found or any(
         re.fullmatch(r"[~～\d\s]{1,5}", each.get("note", "")) for each in found
@@ -207,10 +216,14 @@ def _numbers(cell: GridCell, kind: str, remarks: Remarks, text: str | None = Non
 def _add_words(contacts: list[Contact], words: str) -> None:
     """Give the last contact the note beside its number."""
     plain = _OR.sub("", _FAX.sub(" ", _LABEL.sub(" ", words)).strip(_JOINT))
+    if mark := _MARK.match(words.strip(_JOINT.replace("※", ""))):
+        plain = mark[0] + plain.removeprefix(mark[0][1:])
+    if plain.count("(") != plain.count(")"):  # the other one is beyond the number
+        plain = " ".join(re.sub("[()]", " ", plain).split())
     if not plain or not contacts:
         return
     number = contacts[-1].get("phone", "")
-    key = "hours" if _HOURS.search(plain) else "reading" if _spells(plain, number) else "note"
+    key = "hours" if tells_hours(plain) else "reading" if _spells(plain, number) else "note"
     contacts[-1][key] = " ".join(
         filter(None, (contacts[-1].get(key, ""), plain.replace("~", "～")))
     )
@@ -321,8 +334,23 @@ def add_labelled(contacts: list[Contact], found: Iterable[Contact], label: str) 
             contacts.append(contact)
 
 
-def add_details(contacts: list[Contact], cells: Mapping[str, GridCell]) -> None:
-    """Give the contacts of a row what further columns say of them; an id alone is one, too."""
+def main_number(text: str) -> str:
+    """Return the number in the head of a column, which answers before its extensions."""
+    numbers = (_number(each[0], Remarks()) for each in _NUMBER.finditer(half(text)))
+    return next(filter(None, numbers), "")
+
+
+def is_extension(text: str) -> bool:
+    """Return whether a cell below the number of an office holds its extensions: 内線21, 1255."""
+    plain = _OF_EXTENSION.sub("", half(text))
+    return bool(re.fullmatch(r"\d{2,5}(?:[・、,]\d{2,5})*", plain)) and not _is_dialled(plain)
+
+
+def add_details(contacts: list[Contact], cells: Mapping[str, GridCell], main: str) -> None:
+    """Give the contacts of a row what further columns say of them; an id alone is one, too.
+
+    So is an extension of the ``main`` number.
+    """
     for column, kind, key in _DETAILS:
         cell = cells.get(column)
         of_kind = [each for each in contacts if kind in each]
@@ -331,6 +359,9 @@ def add_details(contacts: list[Contact], cells: Mapping[str, GridCell]) -> None:
         text = " ".join(cell.text.split())
         if column == "id" and not of_kind:
             contacts.append({"line": "", "id": half(text)})
+        if column == EXTENSION and not of_kind and main:
+            contacts.insert(0, {"phone": main})
+            of_kind = contacts[:1]
         if not of_kind:
             continue
         if column != EXTENSION:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 ERROR: Final = re.compile(r"#(?:[A-Z0/_]+[!?]|N/A|#+)")
@@ -15,7 +15,7 @@ class GridCell:
 
     ``spread`` cells belong to a merged one and repeat its text; ``number`` is what was typed as a
     number and may have lost its zeros; ``link`` is where a click leads; ``unknown`` is a formula
-    whose value is not in the file.
+    whose value is not in the file; in a ``turned`` sheet its row is what its column was.
     """
 
     sheet: str
@@ -26,6 +26,7 @@ class GridCell:
     spread: bool = False
     link: str = ""
     unknown: bool = False
+    turned: bool = False
 
     @property
     def valueless(self) -> bool:
@@ -35,7 +36,8 @@ class GridCell:
     @property
     def place(self) -> str:
         """The name of the cell as the spreadsheet shows it: ``Sheet1!C7``."""
-        return f"{self.sheet}!{letters(self.column)}{self.row}"
+        row, column = (self.column, self.row) if self.turned else (self.row, self.column)
+        return f"{self.sheet}!{letters(column)}{row}"
 
 
 def letters(column: int) -> str:
@@ -68,6 +70,17 @@ class Grid:
             else {}
             for number, row in enumerate(self.rows, 1)
         )
+        return Grid(self.name, tuple(rows), flat=self.flat)
+
+    def turned(self) -> "Grid":
+        """Return the sheet with rows for its columns: heads may stand at the left."""
+        cells = [cell for row in self.rows for cell in row.values()]
+        rows: list[dict[int, GridCell]] = [
+            {} for _ in range(max((c.column for c in cells), default=0))
+        ]
+        for cell in cells:
+            swapped = replace(cell, row=cell.column, column=cell.row, turned=True)
+            rows[cell.column - 1][cell.row] = swapped
         return Grid(self.name, tuple(rows), flat=self.flat)
 
     def hidden(self) -> str:

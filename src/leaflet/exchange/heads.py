@@ -29,6 +29,7 @@ class Scope(StrEnum):
     NUMBER = "number"  # 1, 2, 3 …
     CATEGORY = "category"
     KANA = "kana"  # how the name is read
+    KIND = "kind"  # which kind of contact is in the row: 電話, FAX
     OTHER = "other"
 
 
@@ -104,7 +105,9 @@ def _known() -> dict[str, ColumnHead]:
 
 
 _KNOWN: Final = _known()
+_WHOLE: Final = re.compile("(?:" + "|".join(map(re.escape, (*_KNOWN, "代表", "番号"))) + ")+")
 _LONG: Final = sorted((word for word in _KNOWN if len(word) > 1), key=len, reverse=True)
+_FIGURES: Final = re.compile(r"\d{6,}")
 _INNER: Final = re.compile(r"[(【\[](.+?)[)】\]]")
 
 
@@ -120,11 +123,22 @@ def told_apart(word: str, head: ColumnHead) -> str:
     return "" if said.isnumeric() else said
 
 
+def is_head(word: str) -> bool:
+    """Return whether a word is nothing but a head, perhaps with a number: 電話0296-24-2111."""
+    return bool(_WHOLE.fullmatch(_FIGURES.sub("", folded(word))))
+
+
+def kind_of(word: str) -> str:
+    """Return the kind of contact that a word names, or nothing: FAX."""
+    head = head_of(word)
+    return head.key if head and head.scope is Scope.CONTACT else ""
+
+
 def head_of(word: str) -> ColumnHead | None:
     """Return what a head means: a known word, or the longest one that it contains."""
     if word.strip() in EXPORTED:
         return EXPORTED[word.strip()]
-    plain = folded(word)
+    plain = _FIGURES.sub("", folded(word))
     if not plain or len(plain) > 20:
         return None
     if _INTERNAL.search(plain):

@@ -1,7 +1,7 @@
 """A list of desks as an office keeps it becomes desks; what is doubtful is asked."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -20,18 +20,20 @@ from leaflet.exchange.cell_texts import (
     joined_lines,
     paragraphs,
 )
-from leaflet.exchange.columns import Columns, columns_of, recognised
+from leaflet.exchange.columns import Columns, columns_of, headed, recognised
 from leaflet.exchange.contact_cells import (
     add_details,
     add_labelled,
     contacts_in,
     half,
     has_number,
+    is_extension,
     learn_areas,
+    main_number,
     names_fax,
 )
 from leaflet.exchange.grid import Grid, GridCell
-from leaflet.exchange.heads import NAME, OPERATOR, ColumnHead, Scope
+from leaflet.exchange.heads import EXTENSION, NAME, OPERATOR, ColumnHead, Scope, kind_of
 from leaflet.exchange.listed import Listed, OfficeList, unite
 from leaflet.exchange.remarks import Remarks
 from leaflet.exchange.table import Found, Row, find_table, side_by_side
@@ -64,28 +66,39 @@ _FORMS: Final[Mapping[str, Form]] = {key.name: key.form for key in DESK.keys}
 
 def read_list(grids: Sequence[Grid], remarks: Remarks) -> OfficeList | None:
     """Return the desks of all sheets that hold a table of them, or None where none does."""
-    tables = [(grid, found) for grid in grids if (found := find_table(grid.shown()))]
+    learn_areas(grids, remarks)
+    shown = [grid.shown() for grid in grids]
+    tables = (
+        _tables(shown)
+        or _tables([grid.turned() for grid in shown])
+        or _tables([headed(grid, remarks) for grid in shown])
+    )
     if not tables:
         return None
-    for grid, _found in tables:
-        if hidden := grid.hidden():
+    for grid in grids:
+        if grid.name in tables and (hidden := grid.hidden()):
             text = _("Sheet {name}: hidden in Excel, so not read: {hidden}")
             remarks.note(text.format(name=grid.name, hidden=hidden))
-    learn_areas(grids, remarks)
     made = OfficeList()
-    parts = [(grid.name, part) for grid, found in tables for part in side_by_side(found)]
+    parts = [(name, part) for name, found in tables.items() for part in side_by_side(found)]
     for name, found in parts:
-        columns = columns_of(found)
+        columns = columns_of(found, remarks)
         remarks.note(_("Sheet {name}:").format(name=name) + " " + recognised(found, columns))
         section = name if len(tables) > 1 else ""
         _Reader(found, columns, made, remarks, section=section).read()
     if not made.desks and not remarks.questions:
-        (_grid, found), *_others = tables
+        found = parts[0][1]
         message = _("There is no desk below these headings.")
         hint = _("Type a desk into each row below, and save the file.")
         remarks.ask(next(iter(found.words.values())), message, hint)
     unite(made, remarks)
     return made
+
+
+def _tables(grids: Iterable[Grid | None]) -> dict[str, Found]:
+    """Return the tables of sheets by the names of these."""
+    found = {grid.name: find_table(grid) for grid in grids if grid}
+    return {name: table for name, table in found.items() if table}
 
 
 class _Reader:
@@ -101,6 +114,8 @@ class _Reader:
         self._section = section
         self._category = ""
         self._above: Row = {}
+        heads = (cell.text for n, cell in found.words.items() if n in self._heads)
+        self._main = next(filter(None, map(main_number, heads)), "")
         rows = (cell.row for row in found.below if len(row) > 1 for cell in row.values())
         self._last = max(rows, default=0)  # below it: 問合せ先: 総務課 0296-58-5111
         names = [number for number, head in self._heads.items() if head == NAME]
@@ -116,8 +131,12 @@ class _Reader:
                 made.heads.setdefault(head.key or "contacts", word)
 
     def read(self) -> None:
+        marked = any(map(_is_marked, self._found.below))
         for row in self._found.above:
-            self._title(row)
+            if marked and _is_marked(row):
+                self._single(row)
+            else:
+                self._title(row)
         for row in self._found.below:
             if row and not self._is_head(row) and not self._single(row):
                 self._above = self._repeated({**self._spread(row), **row})
@@ -134,7 +153,7 @@ class _Reader:
     def _title(self, row: Row) -> None:
         """Take the date and the title from a row above the heads."""
         for cell in row.values():
-            if cell.spread:
+            if cell.spread or "市外局番" in cell.text:  # which learn_areas has read
                 continue
             text = self._undated(cell, for_readers(" ".join(cell.text.split())))
             if by := _BY.match(text):
@@ -301,20 +320,26 @@ class _Reader:
     ) -> list[dict[str, str]]:
         contacts: list[dict[str, str]] = []
         details: dict[str, GridCell] = {}
+        kinds = (cell.text for n, cell in cells.items() if self._heads[n].scope is Scope.KIND)
+        kind = kind_of(said := "".join(kinds))
         for number, cell in cells.items():
             scope, key = self._heads[number]
             if scope is Scope.CONTACT and key not in CONTACTS:
                 details[key] = cell
+            elif self._main and key == "phone" and is_extension(cell.text):
+                details[EXTENSION] = cell
             elif cell.spread and not first:
                 continue
             elif scope is Scope.KANA:
                 desk.kana = desk.kana or cell.text.strip()
-            elif scope is Scope.MIXED:
-                contacts += self._mixed(cell)
-            elif scope is Scope.CONTACT:
-                found = contacts_in(cell, key, self._remarks)
-                add_labelled(contacts, found, self._labels.get(number, ""))
-        add_details(contacts, details)
+            elif scope in (Scope.MIXED, Scope.CONTACT):
+                of_any = scope is Scope.MIXED and not kind
+                found = (
+                    self._mixed(cell) if of_any else contacts_in(cell, kind or key, self._remarks)
+                )
+                label = self._labels.get(number, "" if kind else said)
+                add_labelled(contacts, found, label)
+        add_details(contacts, details, self._main)
         for contact in contacts:
             if contact.get("line") == "":
                 contact["line"] = desk.name
@@ -362,6 +387,12 @@ class _Reader:
             desk.keys[key] = said.text
         for each in found:
             self._remarks.ask(cell, each.message, each.hint)
+
+
+def _is_marked(row: Row) -> bool:
+    """Return whether a row is a heading for the desks below it: 【子ども】."""
+    typed = [cell.text.strip() for cell in row.values() if not cell.spread]
+    return len(typed) == 1 and typed[0][:1] in _MARKED
 
 
 def _below(key: str, head: str, text: str) -> str:

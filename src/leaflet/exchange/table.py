@@ -5,12 +5,23 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Final
+from unicodedata import normalize
 
 from leaflet.exchange.grid import Grid, GridCell
-from leaflet.exchange.heads import NAME, PHONE, ColumnHead, Scope, folded, head_of
+from leaflet.exchange.heads import (
+    EXTENSION,
+    NAME,
+    OPERATOR,
+    PHONE,
+    ColumnHead,
+    Scope,
+    folded,
+    head_of,
+    is_head,
+)
 
 _DIALLED: Final = re.compile(r"\d{6}|^#?\d{3,4}$")
-_NUMBER: Final = re.compile(r"\d{9}")
+_NUMBER: Final = re.compile(r"\d{9}|#\d{4}|(?<!\d)\d{3}(?!\d)")
 _DEEPEST: Final = 40  # rows above the heads
 _REACHED: Final = {PHONE, ColumnHead(Scope.MIXED)}
 Row = Mapping[int, GridCell]
@@ -95,14 +106,20 @@ def _joined(cells: Sequence[GridCell]) -> GridCell:
 
 
 def _score(row: Row, below: Sequence[Row]) -> int:
-    """Return how many heads a row has; 0 where it cannot be the heads of the desks below."""
-    if any(_NUMBER.search(folded(cell.text)) for cell in row.values()):
+    """Return how many heads a row has; 0 where it cannot be the heads of the desks below.
+
+    With a number among them, which is that of the office, each cell must be a head.
+    """
+    typed = (normalize("NFKC", cell.text).replace("-", "") for cell in row.values())
+    numbered = any(map(_NUMBER.search, typed))
+    if numbered and not all(is_head(cell.text) for cell in row.values() if cell.text.strip()):
         return 0
     known = _known(row)
     heads = set(known.values())
     if NAME in heads:
-        return len(heads) if len(heads) > 1 else 0
-    reached = [number for number, head in known.items() if head in _REACHED]
+        return len(heads) - numbered if len(heads) > 1 else 0
+    kinds = _REACHED | ({ColumnHead(Scope.CONTACT, EXTENSION)} if numbered else set())
+    reached = [number for number, head in known.items() if head in kinds]
     return len(heads) if hold_contacts(reached, below) and _nameless(row, below) else 0
 
 
@@ -115,11 +132,13 @@ def hold_contacts(columns: Iterable[int], rows: Sequence[Row]) -> bool:
 def _nameless(row: Row, below: Sequence[Row]) -> int:
     """Return the column that must hold the names where no head says so, or 0.
 
-    Where all heads are known, it is that of the kinds of advice: 相談種別.
+    Where all heads are known, it is that of the kinds of advice, or of the smallest offices.
     """
     heads = {n: head_of(cell.text) for n, cell in sorted(row.items()) if cell.text.strip()}
     kinds = [n for n, head in heads.items() if head and head.scope is Scope.CATEGORY]
-    unknown = [n for n, head in heads.items() if not head] or kinds
+    offices = [n for n, head in heads.items() if head == OPERATOR]
+    unknown = [n for n, head in heads.items() if not head and not hold_contacts([n], below)]
+    unknown = unknown or kinds or offices[-1:]
     likely = [n for n in unknown if re.search("名|窓口|相談|機関|施設", row[n].text)]
     texts = {n: {each[n].text for each in below if n in each} for n in unknown}
     return max(likely or unknown, key=lambda number: len(texts[number]), default=0)
@@ -143,7 +162,8 @@ def _is_second(row: Row, first: Row) -> bool:
     if not typed or any(figure.isdigit() for cell in typed.values() for figure in cell.text):
         return False
     known = _known(first)
-    if len(_known(typed)) == len(typed) and any(cell.spread for cell in first.values()):
+    empty = any(cell.spread for cell in first.values()) or not typed.keys() <= first.keys()
+    if len(_known(typed)) == len(typed) and empty:
         return True
     named = any(known.get(number) == NAME for number in typed)
     return not named and any(number not in known and _parted(number, first) for number in typed)
