@@ -548,25 +548,6 @@ def test_a_desk_that_a_further_sheet_lists_again_is_one_desk() -> None:
     assert [each.place for each in remarks.questions] == ["R6!A3"]
 
 
-def test_a_number_in_three_columns_is_one() -> None:
-    rows = [
-        ["窓口", "市外局番", "市内局番", "番号", "受付"],
-        ["あ相談", "022", "466", "0310", "平日"],
-        ["い相談", "188"],
-        ["う相談", "22", "466", "310"],
-    ]
-    remarks = Remarks()
-    made = read_list([grid_of("Sheet1", rows)], remarks)
-    assert made is not None
-    lost = ("Sheet1!B4", "022-466-0310", "022-466-0310: the lost 0 is put back")
-    assert remarks.cells == [lost]
-    assert [desk.contacts for desk in made.desks] == [
-        [{"phone": "022-466-0310", "hours": "平日"}],
-        [{"phone": "188"}],
-        [{"phone": "022-466-0310"}],
-    ]
-
-
 def test_below_the_number_of_the_office_are_its_extensions() -> None:
     made = read(
         ["福祉課", "介護", "1234"],

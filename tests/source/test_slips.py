@@ -86,37 +86,6 @@ def test_a_list_with_a_sign_that_yaml_reads_names_the_sign(tmp_path: Path, mark:
     assert f" {mark} " in found.message
 
 
-CONFLICTS = {
-    "in a contact": ("desks", "      - phone: 0120-0-78310\n", "      - phone: 0120-007-110\n"),
-    "round the date": ("edition", "as_of: 令和8年1月\n", "as_of: 令和8年2月\n"),
-    "in a list": ("handout", "  - sos-dial\n", ""),
-}
-
-
-@pytest.mark.parametrize("base", ["", "||||||| 1a2b3c4\nnote: what both began with\n"])
-@pytest.mark.parametrize(("file", "ours", "theirs"), CONFLICTS.values(), ids=CONFLICTS.keys())
-def test_versions_that_git_could_not_merge_are_one_finding_that_says_which_lines_to_delete(
-    tmp_path: Path, file: str, ours: str, theirs: str, base: str
-) -> None:
-    both = f"<<<<<<< HEAD\n{ours}{base}=======\n{theirs}>>>>>>> tanaka\n"
-    text = SOUND[file].replace(ours, both)
-    (found,) = report_of(tmp_path, **{file: text})
-    assert (found.rule, found.where.excerpt) == ("conflict", "<<<<<<< HEAD")
-    start, rest, end, _start, middle, _end = map(int, re.findall(r"\d+", found.hint))
-    lines = text.split("\n")
-    kept = [*lines[: start - 1], *lines[start : rest - 1], *lines[end:]]
-    assert "\n".join(kept) == SOUND[file]
-    other = [*lines[: start - 1], *lines[middle : end - 1], *lines[end:]]
-    assert "\n".join(other) == SOUND[file].replace(ours, theirs)
-
-
-def test_marks_of_git_that_nothing_ends_are_reported_however_many_they_are(tmp_path: Path) -> None:
-    text = SOUND["desks"] + "<<<<<<< HEAD\n||||||| 1a2b3c4\n" * 5_000
-    rules = {each.rule for each in report_of(tmp_path, desks=text)}
-    assert rules
-    assert "conflict" not in rules
-
-
 def test_a_line_that_may_be_a_remark_is_not_only_moved(tmp_path: Path) -> None:
     text = SOUND["desks"].replace("\n  sos-dial:", "\n2026/7/1 佐藤が追加\n  sos-dial:")
     (found,) = report_of(tmp_path, desks=text)

@@ -3,10 +3,9 @@
 from collections.abc import Collection, Iterable, Mapping
 from typing import Final
 
-from leaflet.exchange.desk_ids import new_id
 from leaflet.exchange.listed import Listed, OfficeList
 from leaflet.exchange.plain import Files, Plain, entry_of, items_of, text_of
-from leaflet.exchange.references import ids_by_name, plain_name, without
+from leaflet.exchange.references import ids_by_name, new_id, plain_name, without
 from leaflet.model.load import DESKS, EDITION, FLOWCHART, HANDOUT, READINGS
 from leaflet.model.phone import digits
 from leaflet.model.wareki import Day, printed, today
@@ -55,7 +54,7 @@ def _merged(
     for number, desk in enumerate(listed, 1):
         key = known.get(plain_name(desk.name), "")
         if not key or key in made:
-            key = new_id(desk.kana, number, {*register, *made})
+            key = new_id(number, {*register, *made})
         before = entry_of(register.get(key))
         made[key] = _entry(desk, before, kinds)
     return made

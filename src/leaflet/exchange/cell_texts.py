@@ -1,9 +1,12 @@
 """What a cell says, as it is printed: paragraphs, one line, or without what is for the office."""
 
 import re
+from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 from unicodedata import normalize
 
+from leaflet.exchange.grid import GridCell
 from leaflet.model.wareki import DateError, parse
 
 DITTO: Final = frozenset(("〃", "々", "同上", "″", '"', "同じ", "上に同じ"))
@@ -19,6 +22,10 @@ _GOES_ON: Final = re.compile(r"(?<=[、，])\s*\n\s*")
 _TIME: Final = re.compile(r"(?:午前|午後)?\s*\d{1,2}[:時]")
 _DAY: Final = "[月火水木金土日祝平毎](?:曜日?|日)?+"
 _DAYS: Final = re.compile(rf"{_DAY}(?:[・、,～〜~-]?{_DAY})*")
+_MARKS: Final = frozenset("○◯〇●◎有可")
+"""What says below 手話 or 筆談 that there is such a thing."""
+_SECONDS: Final = re.compile(r"(?<=\d:\d\d):00(?!\d)")  # in what Excel shows of a time
+_FROM_TO: Final = re.compile(r"(?m)^(\d{1,2}:\d\d)\n(?=\d{1,2}:\d\d$)")
 _JAPANESE: Final = re.compile(r"[ぁ-んァ-ヶー一-龠々]")
 _INTERNAL: Final = "(?:内部用|内部資料|庁内|職員用|非公開|部外秘|取扱い?注意)"
 _BRACKETED: Final = re.compile(
@@ -104,3 +111,30 @@ def joined_lines(text: str) -> str:
 def escaped(text: str) -> str:
     """Return a text whose braces are printed as they are."""
     return text.replace("{", "\\{").replace("}", "\\}")
+
+
+def below(key: str, head: str, text: str) -> str:
+    """Return what a cell says below its head: 手話 or 月 for a mark, 月 9:00 for a time."""
+    if text.strip() in _MARKS and (key == "access" or is_days(head)):
+        return head
+    return f"{head} {text}" if is_days(head) and not is_blank(text) else text
+
+
+def as_one(key: str, typed: Sequence[GridCell]) -> Sequence[GridCell]:
+    """Return the cells of a key, as one where several columns are one text.
+
+    課 and 係 are one office; 曜日 and 時間 belong together, line by line if they have as many.
+    """
+    match key:
+        case "hours":
+            texts = [_SECONDS.sub("", cell.text.strip()) for cell in typed]
+            columns = [text.split("\n") for text in texts if not is_blank(text)]
+            columns.sort(key=lambda column: is_time(column[0]))  # 月～金 before 9:00～17:00
+            level = len({len(column) for column in columns}) == 1
+            rows = zip(*columns, strict=True) if level else columns
+            text = _FROM_TO.sub(r"\1～", "\n".join(line for row in rows for line in row))
+        case "operator":
+            text = " ".join(joined_lines(cell.text) for cell in typed)
+        case _:
+            return typed
+    return [replace(typed[0], text=text)]

@@ -4,12 +4,11 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from leaflet.exchange.contact_cells import contacts_in, faults_of
-from leaflet.exchange.desk_ids import new_id
 from leaflet.exchange.grid import GridCell
 from leaflet.exchange.heads import EXPORTED, ID, NAME, ColumnHead, Scope
 from leaflet.exchange.key_rows import typed
 from leaflet.exchange.plain import Plain, entry_of, items_of, text_of
-from leaflet.exchange.references import ids_by_name, plain_name
+from leaflet.exchange.references import ids_by_name, new_id, plain_name
 from leaflet.exchange.remarks import Remarks
 from leaflet.exchange.table import Row
 from leaflet.language import _
@@ -98,7 +97,7 @@ class _Row:
             id_ = named.text.strip() if named else ""
             if name and not id_:
                 id_ = known.get(plain_name(name.text), "")
-                id_ = id_ if id_ and id_ not in made else new_id("", len(made) + 1, {*old, *made})
+                id_ = id_ if id_ and id_ not in made else new_id(len(made) + 1, {*old, *made})
             if named and not name:
                 hint = _("Type the name into its row, or delete the row.")
                 self._remarks.ask(named, _("This row has no desk name."), hint)

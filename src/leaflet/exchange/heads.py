@@ -28,7 +28,6 @@ class Scope(StrEnum):
     MIXED = "mixed"  # contacts of any kind
     NUMBER = "number"  # 1, 2, 3 …
     CATEGORY = "category"
-    KANA = "kana"  # how the name is read
     KIND = "kind"  # which kind of contact is in the row: 電話, FAX
     OTHER = "other"
 
@@ -74,11 +73,11 @@ EXPORTED: Final[Mapping[str, ColumnHead]] = _exported()
 _BESIDE: Final[Mapping[ColumnHead, str]] = {
     ColumnHead(Scope.NUMBER): "No NO. № 項番 通し番号 連番 整理番号 #",
     ColumnHead(Scope.CATEGORY): "分野 区分 分類 カテゴリ カテゴリー ジャンル 種別 相談種別 大分類",
-    ColumnHead(Scope.KANA): "ふりがな フリガナ よみがな ヨミガナ カナ 名称カナ 名称かな かな 読み",
     ColumnHead(Scope.MIXED): "連絡先 連絡方法 問い合わせ 問合せ お問い合わせ 電話番号・関連URL",
     ColumnHead(Scope.CONTACT, EXTENSION): "内線 内線番号 内線電話",
     ColumnHead(Scope.CONTACT, ROUTE): "最寄駅 最寄り駅 最寄りの駅 交通 交通手段 アクセス 行き方",
-    ColumnHead(Scope.OTHER): "担当者 担当者名 氏名 更新者 職員",
+    ColumnHead(Scope.OTHER): "担当者 担当者名 氏名 更新者 職員 "
+    "ふりがな フリガナ よみがな ヨミガナ カナ 名称カナ 名称かな かな 読み",
 }
 
 

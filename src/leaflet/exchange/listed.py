@@ -18,7 +18,6 @@ class Listed:
     keys: dict[str, Plain] = field(default_factory=dict)
     contacts: list[dict[str, str]] = field(default_factory=list)
     category: str = ""
-    kana: str = ""
     asked: bool = False  # about a contact of it
 
 

@@ -8,14 +8,14 @@ from typing import Final
 from leaflet.exchange.cell_texts import (
     BESIDE,
     DITTO,
+    as_one,
+    below,
     escaped,
     for_readers,
     hours_lines,
     is_blank,
     is_date,
-    is_days,
     is_internal,
-    is_time,
     is_total,
     joined_lines,
     paragraphs,
@@ -46,8 +46,6 @@ from leaflet.schema.key import Form
 
 _MARKED: Final = "【■●○◆◇▼▲◎□〈《＜<[［★☆"
 _BRACKETS: Final = "【】■●○◆◇▼▲◎□〈〉《》＜＞<>[]［］★☆ 　"
-_MARKS: Final = frozenset("○◯〇●◎有可")
-"""What says below 手話 or 筆談 that there is such a thing."""
 _NOTE: Final = re.compile(r"^(?:※|注|\(注|（注|\*)")
 _FIGURES: Final = "0-9０-９〇一二三四五六七八九十"
 _DATE: Final = re.compile(
@@ -56,8 +54,6 @@ _DATE: Final = re.compile(
 )
 _STATE: Final = "(?:現在|更新|作成|時点|改訂|版)"
 _AS_OF: Final = re.compile(rf"(?:{_DATE.pattern})\s*{_STATE}")
-_SECONDS: Final = re.compile(r"(?<=\d:\d\d):00(?!\d)")  # in what Excel shows of a time
-_FROM_TO: Final = re.compile(r"(?m)^(\d{1,2}:\d\d)\n(?=\d{1,2}:\d\d$)")
 _BY: Final = re.compile(r"(?:作成|発行|編集)(?:者|元|課)?\s*[:：]\s*(.+)")
 _BESIDE_DATE: Final = re.compile(r"[ T]\d{1,2}:.*$|[(（].?曜?日?[)）]")  # a time, a weekday
 _OF_ROW: Final = ("name", "hours", "note", "checked")  # what a further contact may have of its own
@@ -303,11 +299,11 @@ class _Reader:
         said: dict[str, list[GridCell]] = {}
         for number, cell in cells.items():
             scope, key = self._heads[number]
-            text = _below(key, self._found.words[number].text.strip(), cell.text)
+            text = below(key, self._found.words[number].text.strip(), cell.text)
             if scope is Scope.DESK and (first or not cell.spread):
                 said.setdefault(key, []).append(replace(cell, text=text))
         for key, typed in said.items():
-            for cell in _as_one(key, typed):
+            for cell in as_one(key, typed):
                 self._key(desk, key, cell, new, first=first)
         for contact in new:
             if contact.get("note") == desk.keys.get("operator"):  # 総務課 ☎ beside 担当: 総務課
@@ -330,8 +326,6 @@ class _Reader:
                 details[EXTENSION] = cell
             elif cell.spread and not first:
                 continue
-            elif scope is Scope.KANA:
-                desk.kana = desk.kana or cell.text.strip()
             elif scope in (Scope.MIXED, Scope.CONTACT):
                 of_any = scope is Scope.MIXED and not kind
                 found = (
@@ -393,30 +387,3 @@ def _is_marked(row: Row) -> bool:
     """Return whether a row is a heading for the desks below it: 【子ども】."""
     typed = [cell.text.strip() for cell in row.values() if not cell.spread]
     return len(typed) == 1 and typed[0][:1] in _MARKED
-
-
-def _below(key: str, head: str, text: str) -> str:
-    """Return what a cell says below its head: 手話 or 月 for a mark, 月 9:00 for a time."""
-    if text.strip() in _MARKS and (key == "access" or is_days(head)):
-        return head
-    return f"{head} {text}" if is_days(head) and not is_blank(text) else text
-
-
-def _as_one(key: str, typed: Sequence[GridCell]) -> Sequence[GridCell]:
-    """Return the cells of a key, as one where several columns are one text.
-
-    課 and 係 are one office; 曜日 and 時間 belong together, line by line if they have as many.
-    """
-    match key:
-        case "hours":
-            texts = [_SECONDS.sub("", cell.text.strip()) for cell in typed]
-            columns = [text.split("\n") for text in texts if not is_blank(text)]
-            columns.sort(key=lambda column: is_time(column[0]))  # 月～金 before 9:00～17:00
-            level = len({len(column) for column in columns}) == 1
-            rows = zip(*columns, strict=True) if level else columns
-            text = _FROM_TO.sub(r"\1～", "\n".join(line for row in rows for line in row))
-        case "operator":
-            text = " ".join(joined_lines(cell.text) for cell in typed)
-        case _:
-            return typed
-    return [replace(typed[0], text=text)]

@@ -1,6 +1,7 @@
 """Where the files of an edition name desks."""
 
 from collections.abc import Callable, Collection, Iterator, Mapping
+from itertools import count
 from unicodedata import normalize
 
 from leaflet.edit.form import plain
@@ -16,6 +17,11 @@ def plain_name(name: str) -> str:
 def ids_by_name(register: Mapping[str, Plain]) -> dict[str, str]:
     """Return the id of each desk under its plain name."""
     return {plain_name(text_of(entry_of(desk).get("name"))): id_ for id_, desk in register.items()}
+
+
+def new_id(number: int, taken: Collection[str]) -> str:
+    """Return an id for a desk that has none: its number, or the next one that is free."""
+    return next(id_ for each in count(number) if (id_ := f"desk-{each}") not in taken)
 
 
 def without(files: Files, gone: Collection[str]) -> dict[str, dict[str, Plain]]:

@@ -75,34 +75,7 @@ def find_table(grid: Grid) -> Found | None:
     heads = {number: head for number in words if (head := _head(number, upper, typed, rows))}
     if NAME not in heads.values():
         heads[_nameless(words, rows)] = NAME
-    return _with_whole_numbers(Found(heads, words, grid.rows[:place], rows, grid.flat))
-
-
-def _with_whole_numbers(found: Found) -> Found:
-    """Return a table with one column of numbers for three: 市外局番, 市内局番 and the rest."""
-    area = next((n for n, cell in found.words.items() if folded(cell.text) == "市外局番"), 0)
-    last = area + 2
-    if not area or last not in found.words or "局番" not in found.words[area + 1].text:
-        return found
-    below = []
-    for row in found.below:
-        parts = [row[n] for n in range(area, last + 1) if n in row]
-        others = {n: cell for n, cell in row.items() if not area <= n <= last}
-        if parts:
-            others[last] = _joined(parts)
-        below.append(dict(sorted(others.items())))
-    heads = {n: head for n, head in found.heads.items() if n not in (area, area + 1)}
-    words = {n: cell for n, cell in found.words.items() if n not in (area, area + 1)}
-    return replace(found, heads=heads | {last: PHONE}, words=words, below=below)
-
-
-def _joined(cells: Sequence[GridCell]) -> GridCell:
-    """Return a number of its parts; it is a ``number`` if it lost zeros as such: 296, 58, 310."""
-    parts = [cell.text for cell in cells]
-    lost = len(parts) == 3 and len("".join(parts)) < 10
-    if lost:
-        parts = ["0" + parts[0].lstrip("0"), parts[1], parts[2].zfill(4)]
-    return replace(cells[0], text="-".join(parts), number=lost)
+    return Found(heads, words, grid.rows[:place], rows, grid.flat)
 
 
 def _score(row: Row, below: Sequence[Row]) -> int:

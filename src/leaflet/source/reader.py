@@ -1,6 +1,5 @@
 """A YAML file becomes a tree of nodes, and its faults of typing become findings."""
 
-import re
 from pathlib import Path
 from typing import Final
 
@@ -15,8 +14,6 @@ from leaflet.source.lines import split_lines
 from leaflet.source.tree import Node, Source
 
 _LINES: Final = 20_000  # a register of 1,000 desks has 15,000
-_SIDE: Final = r"(?:(?!(?:<{7}|\|{7}|={7}|>{7})(?:\s|$)).*\n)*+"  # up to the next mark
-_CONFLICT: Final = rf"(?m)^<{{7}}.*\n({_SIDE})(\|{{7}}.*\n{_SIDE})?={{7}}.*\n({_SIDE})>{{7}}.*$"
 
 
 def read(path: Path, shown: str, report: Report, shape: Shape | None = None) -> Node | None:
@@ -38,7 +35,7 @@ def parse(text: str, shown: str, report: Report, shape: Shape | None = None) -> 
         report.error("file", source.origin(_LINES, 1), message, hint)
         return None
     known = len(report)
-    lines = _without_controls(_without_conflicts(lines, source, report), source, report)
+    lines = _without_controls(lines, source, report)
     root = _read(lines, source, report, shape)
     if root is None and len(report) == known:
         message = _("This file holds no data: it is empty or has only comments.")
@@ -66,18 +63,3 @@ def _without_controls(lines: list[str], source: Source, report: Report) -> list[
         if found := CONTROL.search(line):
             report_control(source.origin(number, found.start() + 1), found[0], report)
     return [CONTROL.sub(" ", line) for line in lines]
-
-
-def _without_conflicts(lines: list[str], source: Source, report: Report) -> list[str]:
-    """Return the lines with the first of each two versions that Git left, which are reported."""
-
-    def first(found: re.Match[str]) -> str:
-        marks = (found.start(), found.end(1), found.start(3) - 1, found.end(3))
-        start, rest, middle, end = (found.string.count("\n", 0, at) + 1 for at in marks)
-        message = _("Git could not merge two versions; choose one of them.")
-        hint = _("Delete lines {start} and {rest}–{end}, or {start}–{middle} and {end}.")
-        hint = hint.format(start=start, rest=rest, middle=middle, end=end)
-        report.error("conflict", source.origin(start, 1), message, hint)
-        return "\n" + found[1] + "\n" * (end - rest)
-
-    return re.sub(_CONFLICT, first, "\n".join(lines)).split("\n")
