@@ -79,7 +79,7 @@ HANDOUT = (resources.folder("layouts") / "handout.yaml").read_text(encoding="utf
         ("  hours: 時間", "  jikan: 時間"),
         ("  gap: 5mm", "\tgap: 5mm"),
         ("margins: { top: 12mm, right: 12mm, bottom: 11mm, left: 12mm }", "margins: 12mm"),
-        ("few: 1.5", "few: 40"),
+        ("few: 2", "few: 40"),
         ("again: (つづき)", 'again: ""'),
     ],
 )

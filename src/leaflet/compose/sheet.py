@@ -97,6 +97,10 @@ class Role:
         """Return the size in pt between the smallest (ease 0) and the largest (ease 1)."""
         return self.smallest + ease * (self.size - self.smallest)
 
+    def fixed(self, size: float) -> "Role":
+        """Return a role that has one size only, in pt."""
+        return replace(self, size=size, smallest=size)
+
     def times(self, factor: float) -> "Role":
         """Return a role whose sizes are larger by a factor."""
         if factor == 1.0:

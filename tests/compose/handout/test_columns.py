@@ -32,12 +32,21 @@ WHOLE = "    operator: 市役所\n    summary: 話せます。\n"
 
 
 def test_an_a4_page_has_all_four_columns(tmp_path: Path) -> None:
-    (page,) = composed(table_of(tmp_path, WHOLE)).document.pages
+    (page,) = composed(table_of(tmp_path, WHOLE), few=1.0).document.pages
     assert "名称所管等電話番号・関連URL概要" in printed(page)
 
 
+def test_where_rows_leave_much_room_summaries_are_below_numbers_that_are_much_larger(
+    tmp_path: Path,
+) -> None:
+    (page,) = composed(table_of(tmp_path, WHOLE, WHOLE)).document.pages
+    assert "名称・所管等電話番号・関連URL・概要" in printed(page)
+    numbers = {item.size for item in page.items if isinstance(item, Text) and "0120" in item.words}
+    assert min(numbers) > 1.5 * 28
+
+
 def test_on_narrow_paper_the_operator_is_below_the_name(tmp_path: Path) -> None:
-    (page,) = composed(table_of(tmp_path, WHOLE), paper="B5").document.pages
+    (page,) = composed(table_of(tmp_path, WHOLE), few=1.0, paper="B5").document.pages
     assert "名称・所管等電話番号・関連URL概要" in printed(page)
     assert "相談室市役所" in printed(page)
 
@@ -126,7 +135,7 @@ def test_short_labelled_lines_are_beside_their_labels_in_a_narrow_column_too(
     tmp_path: Path,
 ) -> None:
     lines = f"{WHOLE}    audience: 小学生\n    fee: 無料\n"
-    (page,) = composed(table_of(tmp_path, lines), paper="A5").document.pages
+    (page,) = composed(table_of(tmp_path, lines), few=1.0, paper="A5").document.pages
     places = {item.words: item.at for item in page.items if isinstance(item, Text)}
     assert places["お金"].y == places["無料"].y
     assert places["小学生"].x == places["無料"].x

@@ -121,7 +121,7 @@ def test_type_is_as_large_as_the_rows_allow_once_they_are_low() -> None:
     assert max(item.size for item in items if isinstance(item, Text)) > 25
 
 
-@pytest.mark.parametrize(("count", "size"), [(2, 21.0), (6, 14.0)])
+@pytest.mark.parametrize(("count", "size"), [(2, 28.0), (6, 14.0)])
 def test_few_desks_are_set_larger_than_the_largest_type_of_the_sheet(
     tmp_path: Path, count: int, size: float
 ) -> None:

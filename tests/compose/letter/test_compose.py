@@ -183,3 +183,20 @@ def test_the_table_of_few_desks_is_larger_and_the_words_around_it_a_little_unles
 
     assert size("053") == 24 * 2
     assert least <= size("か") <= most
+
+
+def test_the_words_around_a_larger_table_are_no_smaller_than_around_any_other(
+    tmp_path: Path,
+) -> None:
+    hours = "毎日16:00～21:00、毎月10日は8:00～翌8:00"
+    desks = "".join(
+        f"  d{n}:\n    name: 県の夜の相談室\n    contacts:\n"
+        f"      - phone: 053-594-210{n}\n        hours: {hours}\n        note: 通話料無料\n"
+        for n in range(4)
+    )
+    letter = f"title: お知らせ\nbody: {'か' * 37}\ndesks: [d0, d1, d2, d3]\n"
+    made = composed(notice_of(tmp_path, desks=f"desks:\n{desks}", letter=letter))
+    items = [item for item in made.document.pages[0].items if isinstance(item, Text)]
+    assert max(item.size for item in items if item.words.startswith("053")) > 24
+    assert min(item.size for item in items if item.words.startswith("か")) >= 12
+    assert min(item.size for item in items if item.words == "お知らせ") >= 20

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
-from leaflet.compose.cards.look import Detail, Look, at_size
+from leaflet.compose.cards.look import Detail, Look
 from leaflet.compose.parts.baseline import (
     end_of_last_line,
     extent_of,
@@ -121,7 +121,7 @@ def _number_role(desk: Desk, contact: Contact, look: Look) -> Role:
     first = contact.emergency or not any(each.emergency for each in desk.contacts)
     role = look.types.number
     if first and (desk.emergency or contact.emergency):
-        return at_size(role, role.size * look.sheet.urgent)
+        return role.fixed(role.size * look.sheet.urgent)
     return role
 
 
@@ -210,7 +210,7 @@ def _pieces(setter: Setter, contact: Contact, look: Look, measure: float) -> Ite
     yield _labelled(setter, contact.words, role, label, contact, look, measure)
     if written:
         # An id is typed letter by letter: it is as large as a name, in letters of one width.
-        letters = at_size(types.address, types.value.size)
+        letters = types.address.fixed(types.value.size)
         named = look.sheet.kinds.get("id", "")
         yield _labelled(setter, written, letters, named, contact, look, measure)
     yield from hours

@@ -6,7 +6,7 @@ from typing import Final, Literal
 
 from leaflet.compose.cards.codes import code_at
 from leaflet.compose.cards.entry import entry, name_of, shown
-from leaflet.compose.cards.look import Detail, Look, at_size
+from leaflet.compose.cards.look import Detail, Look
 from leaflet.compose.parts.block import Block, Group
 from leaflet.compose.parts.blocks import Setter, paragraphs, rule, stack
 from leaflet.compose.parts.codes import SizedCode, code_figure
@@ -163,7 +163,7 @@ class DeskGrid:
             natural = setter.width(words, role, role.size) + HAIR
             fitting = role.size * self._measure(desk.id, look) / natural
             size = min(size, fitting) if fitting >= smallest else size
-        return at_size(role, size)
+        return role.fixed(size)
 
     def _rows(self, setter: Setter, look: Look, room: float, detail: Detail) -> Rows:
         texts = self._level(setter, look, detail)
@@ -253,7 +253,7 @@ def _with_summary(
     """Return a desk with its summary, in the largest type its height leaves room for, in pt."""
     written = look.sheet.type.summary
     for ease in EASES:
-        role = at_size(written, written.at(ease))
+        role = written.fixed(written.at(ease))
         said = paragraphs(setter, desk.summary, role, measure, look.inks.ink)
         made = stack([cell, said], look.gaps.rows)
         if made.height <= room:

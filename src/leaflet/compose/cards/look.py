@@ -106,8 +106,3 @@ def look_at(sheet: CardSheet, text: float, number: float, terms: Terms, side: fl
 def _legible(role: Role, least: float) -> Role:
     """Return a role whose furigana, if it has any, are no smaller than ``least`` pt."""
     return replace(role, ruby=max(role.ruby, least / role.size)) if role.ruby else role
-
-
-def at_size(role: Role, size: float) -> Role:
-    """Return a role that has one size only, in pt."""
-    return replace(role, size=size, smallest=size)

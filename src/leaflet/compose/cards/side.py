@@ -6,7 +6,7 @@ from typing import Literal
 
 from leaflet.compose.cards.codes import code_column
 from leaflet.compose.cards.grid import DeskGrid
-from leaflet.compose.cards.look import Detail, Look, at_size
+from leaflet.compose.cards.look import Detail, Look
 from leaflet.compose.parts.baseline import first_baseline, last_baseline
 from leaflet.compose.parts.block import Group
 from leaflet.compose.parts.blocks import Block, ReadAs, Setter, box, paragraph, paragraphs, stack
@@ -110,7 +110,7 @@ def _band(setter: Setter, side: PrintedSide, look: Look, width: float) -> tuple[
     elif date:
         date = []
     if natural > rest:
-        role = at_size(role, max(least, role.size * rest / (natural + HAIR)))
+        role = role.fixed(max(least, role.size * rest / (natural + HAIR)))
     title = paragraph(setter, side.title, role, rest, inks.on_accent, ReadAs(f"H{side.level}"))
     title = silent(title) if side.again else title
     height = title.height + 2 * style.down

@@ -204,7 +204,7 @@ class Parts(SizedSheet):
 
     def _larger(self, role: Role, factor: float) -> Role:
         size = min(role.at(self.setter.ease) * factor, role.size)
-        return replace(role, size=size, smallest=size) if factor != 1.0 else role
+        return role.fixed(size) if factor != 1.0 else role
 
     def words(self, bar: Bar, width: float) -> Block:
         """Return the words of a bar without its chips."""

@@ -16,6 +16,7 @@ MIDDLE: Final = STEPS // 2  # the size of type in which widths are found at firs
 WORTH: Final = STEPS // 4  # how much larger type must be for summaries to be narrower or folded
 MANY: Final = 10  # pages for each further one that is let pass: arranging all anew takes seconds
 PARTED: Final = 0.5  # of the height: a lower row is never parted to save a page
+LOOSE: Final = 0.85  # of the room for rows: less is mostly the white between them
 SUMMARIES: Final = ("operator", "summary")
 # The columns that are folded into others, in the order in which this is tried.
 FOLDED: Final = ((), ("operator",), SUMMARIES, ("operator", "name"))
@@ -61,10 +62,14 @@ def _sized(least: Draft) -> Draft:
 
 
 def _folded(made: Draft) -> Draft:
-    """Return the handout, its summaries below the contacts if small type is much larger so."""
+    """Return the handout, its summaries below the contacts if type is much larger so.
+
+    That is worth it for small type, and for any where rows are loose on their pages.
+    """
     book = made.book.folding(made.book.folded.union(SUMMARIES))
     step = made.step + WORTH
-    if made.step >= MIDDLE or book.larger > 1.0 or len(book.columns) == len(made.columns):
+    most = STEPS if made.table.filled < LOOSE else MIDDLE + WORTH - 1
+    if step > most or len(book.columns) == len(made.columns):
         return made
     folded = Draft(_with_low_rows(book, step), step)
     return _largest(folded, folded.book) if _arrangement(made).holds(folded) else made

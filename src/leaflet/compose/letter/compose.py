@@ -14,6 +14,7 @@ from leaflet.compose.parts.codes import SizedCode, code_figure, coded_cell, size
 from leaflet.compose.parts.contacts import ContactStyle, contact_texts
 from leaflet.compose.parts.document_sheet import grown_table
 from leaflet.compose.parts.facts import facts
+from leaflet.compose.parts.growth import fixed_roles
 from leaflet.compose.parts.imprint import imprint
 from leaflet.compose.parts.masthead import beside_number
 from leaflet.compose.parts.paged_table import PagedTable
@@ -47,25 +48,33 @@ def compose_letter(job: Job, sheet: LetterSheet) -> Composed:
         return sheet.larger_paper(job, lambda other: _best(other, sheet).table.fits)
 
     usual = _best(job, sheet)
+    factor, ease = sheet.printed_on(job.wishes)[1], usual.setter.ease
 
     def enlarged(few: float) -> _Letter:
-        made = _best(job, sheet, few, few**PROSE)
+        made = _best(job, sheet, few, _in_one_size(grown_table(sheet, factor, few**PROSE), ease))
         wraps = len(made.above.lines) > len(usual.above.lines)
-        return _best(job, sheet, few) if wraps else made
+        return _best(job, sheet, few, _in_one_size(usual.prose, ease)) if wraps else made
 
     made = filling(usual, sheet, enlarged)
     return composed(made.table, job.notice.edition, letter.title, letter.desks, larger)
 
 
-def _best(job: Job, sheet: LetterSheet, few: float = 1.0, prose: float = 1.0) -> "_Letter":
+def _in_one_size(sheet: LetterSheet, ease: float) -> LetterSheet:
+    return replace(sheet, type=fixed_roles(sheet.type, ease))
+
+
+def _best(
+    job: Job, sheet: LetterSheet, few: float = 1.0, prose: LetterSheet | None = None
+) -> "_Letter":
     """Return the letter on the fewest pages.
 
-    For few desks its table is so much larger, and the ``prose`` around it by another factor.
+    For few desks its table is so much larger, and what is around it as the sheet ``prose`` says.
     """
     letter = job.notice.letter
     assert letter is not None
     paper, factor = sheet.printed_on(job.wishes)
-    sheets = grown_table(sheet, factor, prose), grown_table(sheet, factor, few)
+    sheet = grown_table(sheet, factor, few)
+    sheets = prose or sheet, sheet
     draft = _Letter(job, letter, *sheets, paper, STEPS // 2)
     low = lowest(draft.style.widths[:2], draft.heights) if letter.desks else ()
 

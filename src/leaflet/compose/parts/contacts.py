@@ -155,7 +155,7 @@ def _on_one_line(setter: Setter, words: Words, role: Role, measure: float) -> Ro
     fitting = size * measure / (setter.width(words, role, size) + 2 * TOLERANCE)
     if not max(role.smallest, A_LITTLE * size) <= fitting < size:
         return role
-    return replace(role, size=fitting, smallest=fitting)
+    return role.fixed(fitting)
 
 
 def contact_value(

@@ -1,7 +1,8 @@
 """How the measures of a sheet follow the paper that is printed on."""
 
+from collections.abc import Callable
 from dataclasses import fields, replace
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from leaflet.compose.sheet import Role
 from leaflet.page import Size
@@ -32,17 +33,20 @@ def grown_roles(
     types: Lengths, factor: float, legible: float, floor: float | None = None
 ) -> Lengths:
     """Return a group of roles for a paper larger by a factor."""
-    roles = {
-        field.name: grown_role(getattr(types, field.name), factor, legible, floor)
-        for field in fields(types)  # type: ignore[arg-type]
-    }
-    return replace(types, **roles)  # type: ignore[type-var]
+    return _each(types, lambda role: grown_role(role, factor, legible, floor))
+
+
+def fixed_roles(types: Lengths, ease: float) -> Lengths:
+    """Return a group of roles with one size each, between the smallest (0) and the largest (1)."""
+    return _each(types, lambda role: role.fixed(role.at(ease)))
 
 
 def scaled(lengths: Lengths, factor: float) -> Lengths:
     """Return a group of measures, each times a factor."""
-    values = {
-        field.name: getattr(lengths, field.name) * factor
-        for field in fields(lengths)  # type: ignore[arg-type]
-    }
-    return replace(lengths, **values)  # type: ignore[type-var]
+    return _each(lengths, lambda length: length * factor)
+
+
+def _each(group: Lengths, change: Callable[[Any], Any]) -> Lengths:
+    names = (field.name for field in fields(group))  # type: ignore[arg-type]
+    values = {name: change(getattr(group, name)) for name in names}
+    return replace(group, **values)  # type: ignore[type-var]

@@ -74,8 +74,13 @@ def _side(
 ) -> Block:
     """Return the label over the date, both as wide as the date, which is never broken.
 
-    They are as much wider as the label needs to be on one line, but not more than ``most`` pt.
+    They are as much wider as the label needs to be on one line, but not more than ``most`` pt:
+    it is smaller rather than on two lines.
     """
+    if label:
+        least, size = style.label.fixed(style.label.smallest), style.label.at(setter.ease)
+        role = setter.filling(label, least, most - style.bar_gap, size)
+        style = replace(style, label=role)
     wide = _natural(setter, label, style.label) + style.bar_gap if label else 0.0
     width = max(style.side, _natural(setter, date, style.date), min(wide, most))
     boxed = [_boxed(setter, label, style, width)] if label else []

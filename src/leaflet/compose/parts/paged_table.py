@@ -146,6 +146,12 @@ class PagedTable:
         """The share of the first page that is free below the rows and the notes."""
         return (self._rooms[0] - self._depth) / self.paper.height
 
+    @property
+    def filled(self) -> float:
+        """The share of the room for rows that these take before they grow."""
+        first, others = self._rooms
+        return sum(self._heights) / (first + (len(self.pages) - 1) * others)
+
     def _higher(self, number: int) -> float:
         """Return how much further up the rows of a page begin than those of the first."""
         return self._rooms[1] - self._rooms[0] if number else 0.0

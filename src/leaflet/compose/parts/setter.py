@@ -132,7 +132,7 @@ class Setter:
         """Return a role enlarged, to ``most`` pt at most, as far as its words stay on one line."""
         natural = self.width(words, role, most) + TOLERANCE
         size = max(role.at(self.ease), most * min(1.0, measure / natural))
-        return replace(role, size=size, smallest=size)
+        return role.fixed(size)
 
     def least(self, words: Words, role: Role) -> float:
         """Return the least measure in pt in which no word is split."""
