@@ -149,7 +149,7 @@ def used(numbers: list[int], joins: Sequence[Sequence[int]], entries: list[Entry
         for file in sorted(GOLD.glob("*.txt")):
             for line in file.read_text("utf-8").splitlines():
                 text = re.sub(r"\{([^|{}]+)\|[^{}]+\}", r"\1", line)
-                for run in kana.kana_runs(text, text.translate(SCRIPTS)):
+                for run in kana.Reader().runs(text, text.translate(SCRIPTS)):
                     found.update(numbers[ord(word.kind) - APART] for word in run.words)
     kana._words.cache_clear()
     return found

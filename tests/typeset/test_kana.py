@@ -1,16 +1,19 @@
 """Hiragana falls into the words that a reader sees, and a line is parted between them."""
 
+from unittest.mock import patch
+
 import pytest
 
+from leaflet.typeset import kana
 from leaflet.typeset.break_cost import DEEP, FREE, grades
-from leaflet.typeset.kana import kana_runs
+from leaflet.typeset.kana import Reader
 from leaflet.typeset.phrase import SCRIPTS, boundaries
 
 
 def shown(text: str) -> str:
     """Return a text with bars where a word in hiragana begins."""
     scripts = text.translate(SCRIPTS)
-    words = [word for run in kana_runs(text, scripts) for word in run.words]
+    words = [word for run in Reader().runs(text, scripts) for word in run.words]
     begun = {word.first for word in words if word.first} & {word.last for word in words}
     return "".join("|" * (place in begun) + letter for place, letter in enumerate(text))
 
@@ -59,7 +62,7 @@ def test_what_no_word_covers_is_a_run_all_the_same(word: str) -> None:
     scripts = text.translate(SCRIPTS)
     covered = [
         place
-        for run in kana_runs(text, scripts)
+        for run in Reader().runs(text, scripts)
         for word in run.words
         for place in range(word.first, word.last)
     ]
@@ -101,3 +104,10 @@ def test_an_honorific_belongs_to_the_kanji_behind_it(text: str) -> None:
     found = grades(text.replace("|", ""))
     assert found[text.index("|")] == FREE
     assert found[text.index("|") + 1] == DEEP
+
+
+def test_a_run_that_comes_again_is_not_read_again() -> None:
+    reader, text = Reader(), "話してください。"
+    runs = reader.runs(text, text.translate(SCRIPTS))
+    with patch.object(kana, "morphemes", side_effect=AssertionError):
+        assert reader.runs(text, text.translate(SCRIPTS)) == runs

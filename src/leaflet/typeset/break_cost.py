@@ -17,7 +17,7 @@ from leaflet.typeset.grammar import (
     PARTICLES,
     STEM_KANA,
 )
-from leaflet.typeset.kana import KanaRun, kana_runs
+from leaflet.typeset.kana import KanaRun, Reader
 from leaflet.typeset.lexicon import lexicon
 from leaflet.typeset.phrase import SCRIPTS, found_in, helped, spoken
 from leaflet.typeset.score import scores
@@ -68,7 +68,7 @@ _SINGLE: Final = re.compile("(?<!k)k(?=k{3})|k{3}(?=k(?!k))|(?<![hck])h(?=hh)")
 """Where a single letter of a word would be left: パ｜スポート, ハラスメン｜ト."""
 
 
-def grades(text: str) -> list[int]:
+def grades(text: str, reader: Reader | None = None) -> list[int]:
     """Return for each character how bad it is to begin a line with it, FREE to TORN.
 
     In this order: what is known of more letters grades anew what is known of fewer.
@@ -77,7 +77,7 @@ def grades(text: str) -> list[int]:
     model = scores(text)
     found = [FREE, *map(_GRADES.get, map(add, scripts, scripts[1:]), repeat(DEEP))]
     _grade_compounds(text, scripts, model, found)
-    runs = kana_runs(text, scripts)
+    runs = (reader or Reader()).runs(text, scripts)
     _grade_kana(scripts, runs, found)
     better = {match.end() for match in (*_INNER.finditer(text), *_TO_KATAKANA.finditer(scripts))}
     for place in better:

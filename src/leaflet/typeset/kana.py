@@ -27,6 +27,7 @@ _RUN: Final = re.compile("c?h+")
 _UNKNOWN: Final = 4  # letters of a word that is looked for though the lexicon does not have it
 _STRANGE: Final = 70  # the cost of such a word
 _EACH: Final = 15  # and of each of its letters
+_APART: Final = 50  # what follows makes up for no more
 _SINGLE: Final = 25  # of one that the lexicon does not have alone
 _BARE: Final = 15  # more of what may be a particle, with nothing before it: 、からだ, not から｜だ
 _NOUN_LIKE: Final = frozenset((Cl.CLOSE, Cl.OWN_CLOSE, Cl.POSTFIX, Cl.OWN_POSTFIX))
@@ -75,21 +76,29 @@ class KanaRun:
     closed: list[int] = field(default_factory=list)
 
 
-def kana_runs(text: str, scripts: str) -> list[KanaRun]:
-    """Return the runs of hiragana of a text, with the script of each character as a letter."""
-    read: dict[tuple[str, int, int], tuple[tuple[int, int, str], ...]] = {}  # many are there twice
-    found = []
-    for match in _RUN.finditer(scripts):
-        start, end = match.span()
-        before = EDGE if not start else NOUN if _bears(text, scripts, start) else COMMA
-        after = scripts[end : end + 1]
-        follows = EDGE if not after else NOUN if after in "ckld" else COMMA
-        run = text[start:end], before, follows
-        if run not in read:
-            read[run] = _words(*run)
-        words = [Kana(start + first, start + last, kind) for first, last, kind in read[run]]
-        found.append(_run(text, scripts, start, end, words))
-    return found
+class Reader:
+    """Reads runs of hiragana; one that comes again is not read again."""
+
+    def __init__(self) -> None:
+        """Begin with no run read."""
+        self._read: dict[tuple[str, int, int], tuple[tuple[int, int, str], ...]] = {}
+
+    def runs(self, text: str, scripts: str) -> list[KanaRun]:
+        """Return the runs of hiragana of a text, with the script of each character as a letter."""
+        found = []
+        for match in _RUN.finditer(scripts):
+            start, end = match.span()
+            before = EDGE if not start else NOUN if _bears(text, scripts, start) else COMMA
+            after = scripts[end : end + 1]
+            follows = EDGE if not after else NOUN if after in "ckld" else COMMA
+            run = text[start:end], before, follows
+            if run not in self._read:
+                self._read[run] = _words(*run)
+            words = [
+                Kana(start + first, start + last, kind) for first, last, kind in self._read[run]
+            ]
+            found.append(_run(text, scripts, start, end, words))
+        return found
 
 
 def _bears(text: str, scripts: str, place: int) -> bool:
@@ -99,25 +108,26 @@ def _bears(text: str, scripts: str, place: int) -> bool:
 
 def _words(run: str, before: int, after: int) -> tuple[tuple[int, int, str], ...]:
     """Return the words of a run with their kinds, by what is before and after it."""
-    lexis, size, bare = morphemes(), len(run), before != NOUN
-    ways: list[dict[int, tuple[float, int, int]]] = [{} for _ in range(size + 1)]
+    lexis, size = morphemes(), len(run)
+    ways: list[dict[int, tuple[int, int, int]]] = [{} for _ in range(size + 1)]
     ways[0][before] = 0, 0, 0
     for first in range(size):
         if not ways[first]:
             continue
-        former = [(cost, each) for each, (cost, *_) in ways[first].items()]
-        for last in range(first + 1, min(size, first + lexis.longest) + 1):
-            read = [*lexis.read(run[first:last])]
-            if not read and last - first <= _UNKNOWN:
-                alone = last == 1 and not "ぁ" <= run[0] <= "ん"
-                read = [(NOUN, _SINGLE if alone else _STRANGE + _EACH * (last - first))]
-            if bare and not first and any(lexis.kinds[each] == PARTICLE for each, _cost in read):
-                read = [(each, cost + _BARE) for each, cost in read]
+        bound = min(ways[first].values())[0] + _APART
+        former = [(each, way[0]) for each, way in sorted(ways[first].items()) if way[0] <= bound]
+        joined: dict[int, tuple[int, int]] = {}
+        for last, read in _read(run, first, bare=not first and before != NOUN).items():
+            there = ways[last]
             for each, cost in read:
-                joins = lexis.joins[each]
-                least, chosen = min((sum_ + joins[other], other) for sum_, other in former)
-                if each not in ways[last] or least + cost < ways[last][each][0]:
-                    ways[last][each] = least + cost, first, chosen
+                if each not in joined:
+                    joins = lexis.joins[each]
+                    sums = [sum_ + joins[other] for other, sum_ in former]
+                    least = min(sums)
+                    joined[each] = least, former[sums.index(least)][0]
+                sum_, chosen = joined[each]
+                if each not in there or sum_ + cost < there[each][0]:
+                    there[each] = sum_ + cost, first, chosen
     joins = lexis.joins[after]
     last, each = size, min(ways[size], key=lambda each: ways[size][each][0] + joins[each])
     found = []
@@ -126,6 +136,20 @@ def _words(run: str, before: int, after: int) -> tuple[tuple[int, int, str], ...
         found.append((first, last, lexis.kinds[each]))
         last, each = first, chosen
     return tuple(found[::-1])
+
+
+def _read(run: str, first: int, *, bare: bool) -> dict[int, list[tuple[int, int]]]:
+    """Return the words that begin at a place, known or not, by where they end."""
+    kinds, found = morphemes().kinds, morphemes().read(run, first)
+    if bare:
+        for last, read in found.items():
+            if any(kinds[each] == PARTICLE for each, _cost in read):
+                found[last] = [(each, cost + _BARE) for each, cost in read]
+    for last in range(first + 1, min(len(run), first + _UNKNOWN) + 1):
+        if last not in found:
+            alone = last == 1 and not "ぁ" <= run[0] <= "ん"
+            found[last] = [(NOUN, _SINGLE if alone else _STRANGE + _EACH * (last - first))]
+    return found
 
 
 def _run(text: str, scripts: str, start: int, end: int, words: list[Kana]) -> KanaRun:

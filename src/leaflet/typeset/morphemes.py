@@ -7,7 +7,7 @@ Of verbs and adjectives it holds the stems and, once, the endings of their kind.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -27,6 +27,7 @@ what stands before nouns (N), verbs and adjectives (v), verbs that help another 
 particles (P), auxiliaries (x), those that are one word with a verb (j: れる), suffixes (s).
 """
 _ZERO: Final = ord("P")
+_ENDING: Final = 3  # letters of an ending
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,13 +41,21 @@ class Morphemes:
     words: dict[str, list[tuple[int, int]]]
     longest: int
 
-    def read(self, written: str) -> Iterator[tuple[int, int]]:
-        """Yield the classes that a word as it is written may have, with the costs."""
-        yield from self.words.get(written, ())
-        for place in range(1, len(written) + 1):
-            for verb, cost in self.stems.get(written[:place], ()):
-                for each, more in self.endings[verb].get(written[place:], ()):
-                    yield each, cost + more
+    def read(self, text: str, first: int) -> dict[int, list[tuple[int, int]]]:
+        """Return the words that may begin at a place by where they end: class and cost of each."""
+        size = len(text)
+        found: dict[int, list[tuple[int, int]]] = {}
+        for last in range(first + 1, min(size, first + self.longest) + 1):
+            piece = text[first:last]
+            if words := self.words.get(piece):
+                found.setdefault(last, []).extend(words)
+            for verb, cost in self.stems.get(piece, ()):
+                endings = self.endings[verb]
+                for end in range(last, min(size, last + _ENDING) + 1):
+                    if ending := endings.get(text[last:end]):
+                        more = [(each, cost + extra) for each, extra in ending]
+                        found.setdefault(end, []).extend(more)
+        return found
 
 
 @cache

@@ -18,7 +18,7 @@ from leaflet.typeset.grammar import (
     is_adverbial,
     is_stem,
 )
-from leaflet.typeset.kana import KanaRun, kana_runs
+from leaflet.typeset.kana import KanaRun, Reader
 from leaflet.typeset.kinsoku import NO_START, Cl, class_of
 from leaflet.typeset.score import scores
 from leaflet.typeset.whole_words import whole_words
@@ -75,7 +75,7 @@ _SPACE: Final = re.compile(f"\u3000(?!\u3000)|(?<={LETTER}) +(?={LETTER})")
 def boundaries(text: str) -> list[int]:
     """Return the offsets in a text at which a phrase begins, the first left out."""
     scripts = text.translate(SCRIPTS)
-    return found_in(text, scripts, scores(text), [*whole_words(text)], kana_runs(text, scripts))
+    return found_in(text, scripts, scores(text), [*whole_words(text)], Reader().runs(text, scripts))
 
 
 def spoken(runs: Iterable[KanaRun]) -> list[tuple[int, int]]:

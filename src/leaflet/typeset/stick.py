@@ -13,6 +13,7 @@ from leaflet.typeset import break_cost, joints
 from leaflet.typeset.face import JOINED, load
 from leaflet.typeset.galley import SPACES, Galley, LineStarts
 from leaflet.typeset.joints import Joints
+from leaflet.typeset.kana import Reader
 from leaflet.typeset.kinsoku import NO_END, NO_START
 from leaflet.typeset.room import make_room
 from leaflet.typeset.ruby import Ruby
@@ -25,13 +26,14 @@ _LEAST_STRETCH: Final = 0.6  # of long ruby over a number
 
 
 class Stick:
-    """Makes galleys, and keeps the letters and spaces it has needed for the next one."""
+    """Makes galleys, and keeps the letters, spaces and words it has needed for the next one."""
 
     def __init__(self, unbroken_words: Iterable[str] = ()) -> None:
         """Begin with no letter; the unbroken words are split by no line."""
         self._unbroken = pattern_of(unbroken_words)
         self._cases: dict[str, Case] = {}
         self._spaces: dict[float, Spaces] = {}
+        self._reader = Reader()
 
     def galley(self, words: Words, style: Style) -> Galley:
         """Return the words as one endless line; raise UnknownFaceError for a face there is not."""
@@ -51,8 +53,8 @@ class Stick:
                 if place < len(pairs):
                     pairs[place] = SOLID
             forced = [place for place in line.at(ended) if 0 < place < len(line.letters)]
-            phrases = style.phrases != "no"
-            breaks = _Prose(text, line, pairs, rubies, self._unbroken, phrases=phrases)
+            reader = self._reader if style.phrases != "no" else None
+            breaks = _Prose(text, line, pairs, rubies, self._unbroken, reader)
         galley = Galley(line.letters, pairs, breaks, forced)
         if rubies:
             make_room(galley, rubies)
@@ -158,7 +160,10 @@ class _Address:
 
 
 class _Prose:
-    """The breaks of prose: closed and opened by what the text is, graded by its phrases."""
+    """The breaks of prose: closed and opened by what the text is, graded by its phrases.
+
+    Without a reader of its words all are as good.
+    """
 
     def __init__(
         self,
@@ -167,11 +172,10 @@ class _Prose:
         pairs: list[Pair],
         rubies: tuple[Ruby, ...],
         unbroken: re.Pattern[str] | None,
-        *,
-        phrases: bool,
+        reader: Reader | None,
     ) -> None:
         self._text, self._line, self._pairs, self._rubies = text, line, pairs, rubies
-        self._unbroken, self._phrases = unbroken, phrases
+        self._unbroken, self._reader = unbroken, reader
 
     @cached_property
     def _joints(self) -> Joints:
@@ -215,7 +219,9 @@ class _Prose:
         found, line = self._joints, self._line
         several = line.offsets is not None
         bare = "".join(each.text[0] for each in line.letters) if several else self._text
-        grades = [*break_cost.grades(bare)] if self._phrases else [break_cost.FREE] * len(bare)
+        grades = [break_cost.FREE] * len(bare)
+        if self._reader:
+            grades = break_cost.grades(bare, self._reader)
         grades.append(break_cost.FREE)
         for place, grade in found.opened.items():  # in prose an address is one compound
             seam = break_cost.WORD if grade == break_cost.HELPER else break_cost.SEAM
