@@ -198,6 +198,23 @@ def cut_link(file: Pdf) -> None:
     link.Rect = Array([left, bottom, left + 3, bottom + 3])
 
 
+def half_link(part: str) -> Callable[[Pdf], None]:
+    """Leave the left half of a link over text."""
+
+    def edit(file: Pdf) -> None:
+        link = _link(file, part)
+        left, bottom, right, top = map(float, link.Rect)
+        link.Rect = Array([left, bottom, (left + right) / 2, top])
+        if "/QuadPoints" in link:
+            del link["/QuadPoints"]
+
+    return edit
+
+
+def hidden_link(file: Pdf) -> None:
+    _link(file, "tel:").F = 2
+
+
 def _link(file: Pdf, part: str) -> Dictionary:
     links = (each for page in file.pages for each in page.Annots if "/A" in each)
     return next(each for each in links if "/URI" in each.A and part in str(each.A.URI))
@@ -430,6 +447,18 @@ def bookmarked(text: str) -> Callable[[Pdf], None]:
             outline.root[0].title = text
 
     return edit
+
+
+def without_bookmark(file: Pdf) -> None:
+    with file.open_outline() as outline:
+        outline.root[0].children.pop()
+
+
+def exchanged_bookmarks(file: Pdf) -> None:
+    """Have the first and the last desk's bookmark lead to each other's place."""
+    with file.open_outline() as outline:
+        first, *_others, last = outline.root[0].children
+        first.destination, last.destination = last.destination, first.destination
 
 
 def miscalled(file: Pdf) -> None:

@@ -8,11 +8,15 @@ PASS https://www.ihaho.jp/
 FAIL a link taken out / リンクを抜く
 FAIL a link led to https://www.example.com / リンク先を https://www.example.com に
 FAIL two links exchanged / 二つのリンクを入れ替える
+FAIL half of the area of a link / リンクの範囲を半分にする
 FAIL a link moved to another desk / リンクを別の窓口へ動かす
 FAIL what two links are called exchanged / 二つのリンクの読み上げを入れ替える
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+from operator import attrgetter
+from typing import Final
 
 from leaflet.check.file.evidence import Evidence
 from leaflet.check.file.printed import PrintedLink, PrintedPage, plain
@@ -21,6 +25,8 @@ from leaflet.model.notice import Notice
 from leaflet.model.uri import leads
 from leaflet.page import Rect
 from leaflet.report import Finding
+
+_GAP: Final = 0.5  # em at most between two characters of one word
 
 
 def check(evidence: Evidence) -> Iterator[Finding]:
@@ -34,6 +40,8 @@ def check(evidence: Evidence) -> Iterator[Finding]:
                 message = _("A link on page {page} leads to {address}, which is not in the data.")
             elif not _is_over(page, link, texts, names):
                 message = _("A link to {address} on page {page} lies over something else.")
+            elif _is_cut(page, link, names):
+                message = _("A link to {address} on page {page} lies over a part of it only.")
             elif not any(name in plain(link.said) for name in names):
                 message = _("The link “{text}” on page {page} is read aloud as “{said}”.")
             else:
@@ -75,6 +83,18 @@ def _is_over(
     if any(code.says == link.target and _holds(link.area, code.area) for code in page.codes):
         return True
     return any(text in each or each in text for each in known for text in texts if text)
+
+
+def _is_cut(page: PrintedPage, link: PrintedLink, names: Iterable[str]) -> bool:
+    """Return whether what a link leads to goes on beside it, on the same line."""
+    for run in page.runs:
+        if run.area.overlaps(link.area):
+            for one, other in pairwise(sorted(run.characters, key=attrgetter("x"))):
+                near = one.size == other.size and other.x - one.ink.right < one.size * _GAP
+                parted = near and _holds(link.area, one.ink) != _holds(link.area, other.ink)
+                if parted and any(one.text + other.text in name for name in names):
+                    return True
+    return False
 
 
 def _holds(area: Rect, ink: Rect) -> bool:

@@ -16,6 +16,7 @@ _INLINE: Final = ("/Span", "/Link", "/Ruby", "/RB", "/RT")
 _LANGUAGE: Final = "ja"
 _ACTIVE: Final = frozenset({"/OpenAction", "/AA", "/Names", "/AcroForm", "/AF", "/OCProperties"})
 """Keys of scripts, forms, attached files and layers in the catalogue, ISO 32000-1 7.7.2."""
+_UNSEEN: Final = 2 | 32  # flags of annotations: hidden, not on the screen, 12.5.3
 _TAG: Final = re.compile(r"^/[A-Z]{6}\+|^/")  # of a subset, ISO 32000-1 9.6.4
 
 
@@ -42,6 +43,14 @@ class RubyMarks(NamedTuple):
     reading: tuple[tuple[int, int], ...]
 
 
+class Bookmark(NamedTuple):
+    """A bookmark: the index of the page it leads to, and how high in pt from its foot."""
+
+    title: str
+    page: int
+    height: float
+
+
 class Figure(NamedTuple):
     """The description of a figure, its marked contents, and those of the text around it."""
 
@@ -57,7 +66,7 @@ class FileObjects:
     ``titles`` and ``subjects`` are those of Info and of XMP. ``read`` has the marked contents in
     the order in which they are read, each by the index of its page and its number there;
     ``paragraphs`` has those of each element together, without furigana. ``instead`` are texts that
-    elements have in place of what is printed, ``spoken`` those of links and bookmarks.
+    elements have in place of what is printed, ``spoken`` those of links.
     ``unlinked`` counts the links without an area to click, ``main_headings`` those of the whole
     document (H1), ``headless`` the rows of tables without a head cell. ``reshaped`` has the indices
     of the pages that were turned, cut or scaled; ``active`` says whether the file does something
@@ -73,6 +82,7 @@ class FileObjects:
     rubies: tuple[RubyMarks, ...]
     figures: tuple[Figure, ...]
     spoken: tuple[str, ...]
+    bookmarks: tuple[Bookmark, ...]
     instead: tuple[str, ...]
     unlinked: int
     main_headings: int
@@ -96,7 +106,8 @@ def read_objects(data: bytes) -> FileObjects:
             tuple(tuple(each) for each in tree.paragraphs if each),
             tuple(RubyMarks(tuple(base), tuple(over)) for base, over in tree.rubies if over),
             tuple(tree.figures),
-            (*_links(file), *_bookmarks(file)),
+            tuple(_links(file)),
+            tuple(_bookmarks(file, tree.pages)),
             tuple(tree.instead),
             tree.unlinked,
             tree.main_headings,
@@ -119,7 +130,8 @@ class _Tree:
         self.pages: dict[tuple[int, int], int] = {}
         for number, page in enumerate(file.pages):
             self.pages.setdefault(_number(page), number)
-        self.clicked = {_number(each) for page in file.pages for each in page.get("/Annots", [])}
+        areas = (each for page in file.pages for each in page.get("/Annots", []))
+        self.clicked = {_number(each) for each in areas if not int(each.get("/F", 0)) & _UNSEEN}
         root = file.Root.get("/StructTreeRoot")
         marked = file.Root.get("/MarkInfo")
         self.tagged = root is not None and bool(marked and marked.get("/Marked", False))
@@ -198,13 +210,17 @@ def _links(file: Pdf) -> Iterator[str]:
                 yield str(link.get("/Contents", ""))
 
 
-def _bookmarks(file: Pdf) -> Iterator[str]:
+def _bookmarks(file: Pdf, pages: Mapping[tuple[int, int], int]) -> Iterator[Bookmark]:
+    """Yield the bookmarks; one that leads to no place on a page leads to page -1."""
     with file.open_outline() as outline:
         waiting = list(outline.root)
         while waiting:
             entry = waiting.pop()
             waiting += entry.children
-            yield entry.title
+            target: Any = entry.destination if isinstance(entry.destination, Array) else ()
+            placed = len(target) > 3 and target[1] == "/XYZ"
+            page = pages.get(_number(target[0]), -1) if placed else -1
+            yield Bookmark(entry.title, page, float(target[3]) if placed else 0.0)
 
 
 def _fonts(file: Pdf) -> Iterator[FontProgram]:

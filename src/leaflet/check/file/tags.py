@@ -14,6 +14,7 @@ FAIL the head cells of a table as plain ones / 表の見出しをただの欄に
 FAIL a line taken out of the reading order / 一行を読み上げの順序から抜く
 FAIL another number to be read aloud / 読み上げだけ別の番号にする
 FAIL another description of a figure / 図の説明を変える
+FAIL the last bookmark taken out / 最後のしおりを抜く
 FAIL a line read aloud with another desk / 一行がほかの窓口のところで読み上げられる
 """
 
@@ -23,8 +24,9 @@ from operator import itemgetter
 from typing import Final
 
 from leaflet.check.file.evidence import Evidence
-from leaflet.check.file.objects import Figure
+from leaflet.check.file.objects import Bookmark, Figure
 from leaflet.check.file.order import added
+from leaflet.check.file.own_box import OwnBox
 from leaflet.check.file.printed import PrintedPage, plain
 from leaflet.check.file.promised import PromisedFact
 from leaflet.check.file.text import is_whole, parts_of
@@ -32,6 +34,7 @@ from leaflet.language import _
 from leaflet.model.desk import Desk, Kind
 from leaflet.report import Finding
 
+_NEAR: Final = 3  # times the size of a name, with the furigana over it
 _CODE: Final = "QRコード"
 _PICTURE: Final = "の絵記号"
 _QUESTION: Final = "」へ"
@@ -52,6 +55,9 @@ def check(evidence: Evidence) -> Iterator[Finding]:
     for desk, fact in _astray(evidence):
         message = _("“{text}” of {desk} is not read aloud with that desk.")
         yield evidence.fault("tags", message, text=fact.text, desk=desk.name.plain)
+    for desk in _unmarked(evidence):
+        message = _("The bookmark of {desk} was taken out or leads elsewhere.")
+        yield evidence.fault("tags", message, desk=desk.name.plain)
     for text in dict.fromkeys(each.text for each in _misnamed(evidence)):
         message = _("A figure is described as “{text}”, which it is not.")
         yield evidence.fault("tags", message, text=text)
@@ -84,6 +90,30 @@ def _astray(evidence: Evidence) -> Iterator[tuple[Desk, PromisedFact]]:
         for fact, place in box.places.items():
             if not begin <= turns.get((box.page, place.characters[0].mark), begin) < end:
                 yield box.desk, fact
+
+
+def _unmarked(evidence: Evidence) -> Iterator[Desk]:
+    """Yield the desks with no bookmark to them, where others have one."""
+    marks = evidence.objects.bookmarks
+    titles = {plain(each.title) for each in marks}
+    if titles.isdisjoint(plain(each.desk.name.plain) for each in evidence.homes):
+        return
+    reached = {
+        box.desk.id
+        for box in evidence.homes
+        for mark in marks
+        if plain(mark.title) == plain(box.desk.name.plain) and _leads_to(evidence, mark, box)
+    }
+    for desk in (each.desk for each in evidence.desks):
+        if desk.id not in reached:
+            yield desk
+
+
+def _leads_to(evidence: Evidence, mark: Bookmark, box: OwnBox) -> bool:
+    """Return whether a bookmark leads to the name at the head of a box."""
+    name = box.head.characters[0]
+    top = evidence.printed[box.page].size.height - name.ink.y
+    return mark.page == box.page and abs(mark.height - top) < _NEAR * name.size
 
 
 def _misnamed(evidence: Evidence) -> Iterator[Figure]:
@@ -119,7 +149,8 @@ def _unprinted(evidence: Evidence) -> Iterator[str]:
     """Yield descriptions of figures and links that are neither in the data nor printed."""
     words = parts_of((*evidence.texts, *map(plain, evidence.sheet.texts), *_reached(evidence)))
     said = (each.text for each in evidence.objects.figures if each.text != _CODE)
-    for text in dict.fromkeys((*said, *evidence.objects.spoken)):
+    titles = (each.title for each in evidence.objects.bookmarks)
+    for text in dict.fromkeys((*said, *evidence.objects.spoken, *titles)):
         whole = plain(text)
         rest = _AROUND.sub("", whole.removesuffix(_PICTURE))
         if not rest or not (is_whole(whole, words) or is_whole(rest, words)):
