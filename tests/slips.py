@@ -35,6 +35,12 @@ WORDS: Final = {
     "a comma for the colon of a reading": ("readings", "  相談: そ", "  相談,そ"),
     "a space for the colon of a reading": ("readings", "  相談: そ", "  相談 そ"),
     "brackets for the colon of a reading": ("readings", "  相談: そうだん", "  相談（そうだん）"),
+    "a colon for the key of a question": (
+        "flowchart",
+        "  - when: トラブルにあった\n",
+        "  - トラブルにあった:\n",
+    ),
+    "a hyphen before go": ("flowchart", "            go: [chat", "          - go: [chat"),
     "a middle dot for a hyphen": ("desks", PHONE, PHONE.replace("- ", "・")),
     "a full-width hyphen": ("desks", PHONE, PHONE.replace("- ", "－ ")),
     "a long-vowel mark for a hyphen": ("desks", PHONE, PHONE.replace("- ", "ー")),

@@ -257,3 +257,6 @@ def test_steps_below_go_and_heads_before_their_columns_are_told_what_to_type(
     table = SOUND["handout"].replace("name: 名称", "名称: name")
     (found,) = report_of(tmp_path, handout=table)
     assert found.hint == "Type name: 名称"
+    named = SOUND["flowchart"].replace("[mamorou]", "\n          - まもろうよ")
+    (found,) = report_of(tmp_path, flowchart=named)
+    assert found.rule == "reference"  # not to be mended by a key before the name

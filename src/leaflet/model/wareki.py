@@ -153,21 +153,30 @@ def printed(day: Day) -> str:
 
 
 def _read(plain: str) -> re.Match[str] | None:
+    found = _match(plain)
+    return found if found and found[0] == plain else None
+
+
+def _match(plain: str) -> re.Match[str] | None:
+    """Return the date that a text begins with."""
     era = "(?P<era>" + "|".join(f"{era.name}|{era.letter}" for era in ERAS) + ")?"
     year = r"(?P<year>元|\d{1,4})"
     words = r"年(?P<month>\d{1,2})月(?:(?P<day>\d{1,2})日)?"
     marks = r"(?P<mark>[-./])(?P<month>\d{1,2})(?:(?P=mark)(?P<day>\d{1,2}))?"
     rest = words if "年" in plain else marks
-    found = re.fullmatch(era + year + rest, plain, re.IGNORECASE)
+    found = re.match(era + year + rest, plain, re.IGNORECASE)
     return found if found and (found["era"] or len(found["year"]) == 4) else None
 
 
 def _meant(plain: str) -> str:
     """Return the date that a text may mean, empty if there is none.
 
-    Its era may be missing or misspelt by one letter, its year missing, its marks missing, or the
-    last day of a month not be said.
+    Its era may be missing or misspelt by one letter, its year missing, its marks missing, the last
+    day of a month not be said, or words be around it: a weekday, 吉日.
     """
+    alone = re.sub(r"\(.*?\)", "", plain)
+    if (found := _match(alone)) and not re.search(r"[\d末]", alone[found.end() :]):
+        alone = found[0]
     latest = ERAS[-1].name
     this_year = printed(Day(today().year, today().month)).partition("年")[0]
     figures = re.fullmatch(r"(\d{4})(\d\d)(\d\d)?", plain)
@@ -178,8 +187,8 @@ def _meant(plain: str) -> str:
         if sum(a == b for a, b in zip(era.name, plain[:end], strict=False)) == 1
     ]
     marked = ["-".join(filter(None, figures.groups()))] if figures else []
-    for each in (plain, *alike, *marked, f"{latest}{plain}", f"{this_year}年{plain}"):
-        if ("年" in each or figures) and _read(whole := each.removesuffix("末")):
+    for each in (alone, *alike, *marked, f"{latest}{plain}", f"{this_year}年{plain}"):
+        if ("年" in each or figures or each == alone) and _read(whole := each.removesuffix("末")):
             with suppress(DateError):
                 day = parse(whole)
                 if day.first.year <= today().year + _AHEAD:

@@ -8,7 +8,7 @@ from typing import Final
 
 from leaflet.language import _, counted
 from leaflet.schema.shape import DESK, KEYS, LISTS, ON_NEXT_LINE
-from leaflet.schema.vocabulary import keys_called
+from leaflet.schema.vocabulary import NAME, keys_called
 from leaflet.source.lines import BLANKS, quoted, seen_width, short, start_of
 
 LONGEST: Final = 2_000  # characters of a line that may have been typed
@@ -204,8 +204,8 @@ def _hyphens(lines: Sequence[str], at: int, seen: int) -> Iterator[Cure]:
     body = lines[at].lstrip(BLANKS)
     rest = _HYPHENS.sub("", body, count=1)
     if rest != body:
-        if _KEYED.match(rest):
-            yield Cure("list", _("No hyphen belongs here."), " " * seen + rest)
+        for level in (seen, seen + 2) if _KEYED.match(rest) else ():
+            yield Cure("list", _("No hyphen belongs here."), " " * level + rest)
     elif any(line.strip() for line in lines[:at]):
         for level in (seen, max(seen - 2, 0)):
             yield Cure("list", _about_hyphen(), f"{' ' * level}- {body}")
@@ -273,11 +273,12 @@ def _with_colon(found: re.Match[str], key: str, blank: str = "", at: int = 0) ->
 
 def _keys(body: str) -> Iterator[Cure]:
     """Yield a list item with the key that it lacks, above those that follow it."""
-    if body.startswith("- ") and not _KEYED.match(body):
-        text = body[2:].strip()
+    headed = body.endswith(":") and not body.isascii()  # - 家族のことで困っている:
+    if body.startswith("- ") and (headed or not _KEYED.match(body)):
+        text = body[2:].strip(" :")
         message = _("A key is missing before “{text}”.").format(text=short(text))
         contact = "email" if "@" in text[1:] else "url" if _WEB.match(text) else "phone"
-        for key in ("when", contact, "desk"):
+        for key in ("when", contact, *(["desk"] if NAME.fullmatch(text) else [])):
             yield Cure("kind", message, f"- {key}: {text}")
 
 
