@@ -467,6 +467,8 @@ def test_every_button_of_the_panel_of_files_does_its_work(page: Page, office: Pa
 def test_what_another_window_does_is_shown_in_this_one(page: Page) -> None:
     panel(page, "edition")
     other = page.context.new_page()
+    asked: list[str] = []
+    other.on("request", lambda each: asked.append(each.url))
     other.goto(page.url)
     other.wait_for_selector("#sheets svg")
     panel(other, "edition")
@@ -475,6 +477,7 @@ def test_what_another_window_does_is_shown_in_this_one(page: Page) -> None:
         "() => [...document.querySelectorAll('[data-edit]')].some("
         "(each) => each.value === '市民課')"
     )
+    assert not any(url.endswith("/events") for url in asked)  # of six connections it takes none
     other.close()
 
 

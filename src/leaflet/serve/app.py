@@ -81,7 +81,7 @@ class _Server:
 
     def __init__(self, office: Office) -> None:
         self.office = office
-        self._listeners: dict[asyncio.Queue[None], str] = {}
+        self._listeners: set[asyncio.Queue[str]] = set()
 
     @asynccontextmanager
     async def watched(self, _app: Starlette) -> AsyncIterator[None]:
@@ -98,10 +98,9 @@ class _Server:
                 self._tell()
 
     def _tell(self, window: str = "") -> None:
-        """Tell every page that files have changed, except the one that changed them."""
-        for listener, each in self._listeners.items():
-            if each != window:
-                listener.put_nowait(None)
+        """Tell the pages that files have changed, and in which window."""
+        for listener in self._listeners:
+            listener.put_nowait(window)
 
     def start(self, request: Request) -> Response:
         """Return the whole page."""
@@ -224,20 +223,19 @@ class _Server:
         return Response(data, media_type=kind, headers=headers)
 
     async def events(self, request: Request) -> Response:
-        """Tell a page of every change that was not made in it, until it is closed."""
-        listener: asyncio.Queue[None] = asyncio.Queue()
-        window = request.query_params.get("window", "")
+        """Tell a page of every change, until it is closed."""
+        listener: asyncio.Queue[str] = asyncio.Queue()
 
         async def stream() -> AsyncIterator[str]:
-            self._listeners[listener] = window
+            self._listeners.add(listener)
             try:
                 yield ": open\n\n"
                 while not request.app.state.ending():
                     with suppress(TimeoutError):
-                        await asyncio.wait_for(listener.get(), 0.5)
-                        yield "event: changed\ndata: .\n\n"
+                        window = await asyncio.wait_for(listener.get(), 0.5)
+                        yield f"event: changed\ndata: {window}\n\n"
             finally:
-                del self._listeners[listener]
+                self._listeners.remove(listener)
 
         return StreamingResponse(stream(), media_type="text/event-stream")
 

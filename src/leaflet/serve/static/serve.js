@@ -261,16 +261,27 @@ function picker(button, field) {
 
 // --- what others change ----------------------------------------------------------------------
 
-const events = new EventSource(`/events?window=${me}`);
-events.addEventListener("changed", async () => {
+async function hear(what) {
+  const lost = $("#status").textContent === say.lost;
+  if (what === "lost") status(say.lost, true);
+  if (what === me || what === "lost" || (what === "open" && !lost)) return;
   const field = document.activeElement;
   const typing = field?.matches?.("input[data-edit], textarea[data-edit]") && field.value !== field.defaultValue;
   const leaving = $(".tab.htmx-request, #panel .htmx-request"); // its answer shows the change as well
   const kept = $("#panel .message dl"); // what was typed here, and not saved
   if (!typing && !leaving && !kept && form().file) await htmx.ajax("GET", `/panel/${form().panel}`, { source: "#panel", target: "#panel", values: { desk: form().desk } });
-  status(say.outside);
+  status(lost ? "" : say.outside);
   htmx.trigger(document.body, "changed");
-});
-events.onerror = () => status(say.lost, true);
-events.onopen = () => { if ($("#status").textContent === say.lost) { status(""); htmx.trigger(document.body, "changed"); } };
+}
+
+// One window listens for all of them: a browser has but six connections to one address.
+const windows = new BroadcastChannel("leaflet");
+windows.onmessage = ({ data }) => hear(data);
+navigator.locks.request("leaflet", () => new Promise(() => {
+  const events = new EventSource("/events");
+  const pass = (what) => { windows.postMessage(what); hear(what); };
+  events.addEventListener("changed", ({ data }) => pass(data));
+  events.onerror = () => pass("lost");
+  events.onopen = () => pass("open");
+}));
 current();
