@@ -1,5 +1,6 @@
 """Nobody but the browser that was given the token gets in, and nothing leaves the folder."""
 
+import mimetypes
 from pathlib import Path
 from typing import Any
 
@@ -171,6 +172,15 @@ def test_every_answer_allows_nothing_from_outside(browser: TestClient) -> None:
         assert "unsafe" not in headers["content-security-policy"]
         assert headers["x-content-type-options"] == "nosniff"
         assert headers["cache-control"] == "no-store"
+
+
+def test_scripts_are_sent_as_scripts_whatever_windows_has_registered_for_them(data: Path) -> None:
+    mimetypes.add_type("text/plain", ".js")
+    app = application(data, folder("layouts"), port=PORT, token=TOKEN, commands=frozenset())
+    with TestClient(app, base_url=ADDRESS) as browser:
+        browser.get("/", params={"token": TOKEN})
+        kind = browser.get("/static/serve.js").headers["content-type"]
+    assert kind.startswith("text/javascript")  # others are refused by the browser, with nosniff
 
 
 def test_only_commands_that_a_page_has_a_button_for_can_be_started(data: Path) -> None:

@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import mimetypes
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager, suppress
 from pathlib import Path, PureWindowsPath
@@ -14,7 +15,7 @@ from starlette.datastructures import UploadFile
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
 from starlette.requests import Request
-from starlette.responses import HTMLResponse, Response, StreamingResponse
+from starlette.responses import FileResponse, HTMLResponse, Response, StreamingResponse
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 from watchfiles import awatch
@@ -27,10 +28,9 @@ from leaflet.edit.splice import set_value
 from leaflet.faults import reason
 from leaflet.language import _
 from leaflet.resources import folder
-from leaflet.schema.files import FILES
 from leaflet.serve import panels, runs, steps
-from leaflet.serve.choices import choices_of, wishes_of
-from leaflet.serve.guard import Guard, TooLargeError, too_large
+from leaflet.serve.choices import wishes_of
+from leaflet.serve.guard import Guard
 from leaflet.serve.panels import Office, Refused
 from leaflet.serve.preview import OvertakenError, Preview
 
@@ -52,6 +52,8 @@ def application(
     preview = Preview(history, sheets, lambda: app.state.ending())
     server = _Server(Office(history, preview, out, commands & runs.COMMANDS))
     uploads = dict.fromkeys(("/run/batch", "/run/import", "/run/diff"), UPLOAD)
+    for ending, kind in (("js", "text/javascript"), ("css", "text/css"), ("svg", "image/svg+xml")):
+        mimetypes.add_type(kind, f".{ending}")  # whatever Windows has registered for it
     app = Starlette(
         routes=[
             Route("/", server.start),
@@ -69,7 +71,6 @@ def application(
             Mount("/static", StaticFiles(directory=Path(__file__).parent / "static")),
         ],
         middleware=[Middleware(Guard, port=port, token=token, limits=uploads)],
-        exception_handlers={TooLargeError: too_large},
         lifespan=server.watched,
     )
     app.state.ending = lambda: False  # whoever runs the server knows better
@@ -165,10 +166,7 @@ class _Server:
     async def theme(self, request: Request) -> Response:
         """Write another theme into the sheet of a layout; the shipped sheets stay as they are."""
         layout, name = _layout(request), str((await request.form()).get("theme"))
-        sheets = self.office.preview.sheets
-        if name not in choices_of(sheets, layout).themes:
-            return Response(status_code=404)
-        path = sheets / f"{layout}.yaml"
+        path = self.office.preview.sheets / f"{layout}.yaml"
         if path.is_relative_to(folder("layouts")):
             text = _("Themes are chosen in a folder of your own: leaflet init NAME")
             return Response(text, 400)
@@ -211,16 +209,12 @@ class _Server:
         name = request.path_params["name"]
         found = {path.name: path for path in runs.made(self.office.out)}
         if name == "leaflet.zip":
-            data, kind = runs.packed([*found.values()]), "application/zip"
-        elif name in found:
-            data, kind = found[name].read_bytes(), runs.KINDS[found[name].suffix]
-        else:
+            return Response(runs.packed([*found.values()]), media_type="application/zip")
+        if name not in found:
             return Response(status_code=404)
-        shown = "inline" if kind in ("application/pdf", "image/png") else "attachment"
-        headers = {"Content-Disposition": shown}
-        if kind == "application/pdf":  # the browser's own viewer brings styles
-            headers["Content-Security-Policy"] = "default-src 'none'; style-src 'unsafe-inline'"
-        return Response(data, media_type=kind, headers=headers)
+        # The browser's own viewer brings styles.
+        headers = {"Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'"}
+        return FileResponse(found[name], media_type=runs.KINDS[found[name].suffix], headers=headers)
 
     async def events(self, request: Request) -> Response:
         """Tell a page of every change, until it is closed."""
@@ -263,8 +257,6 @@ def _take(office: Office, action: str, where: Where, asked: Mapping[str, str]) -
         again()
         return ""
     name = asked.get("file", "")
-    if name not in FILES:
-        raise UnknownFileError(name)
     typed = asked.get("value") if action == "set" else None
     if history.outdated(name, asked.get("digest", ""), where, typed):
         raise ConflictError

@@ -5,7 +5,8 @@ from collections.abc import Mapping
 from typing import Final
 
 from starlette.datastructures import Headers, MutableHeaders
-from starlette.requests import HTTPConnection, Request
+from starlette.exceptions import HTTPException
+from starlette.requests import HTTPConnection
 from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -19,26 +20,20 @@ _POLICY: Final = (
 _HEADERS: Final[Mapping[str, str]] = {
     "Content-Security-Policy": _POLICY,
     "X-Content-Type-Options": "nosniff",
-    "X-Frame-Options": "DENY",
     "Referrer-Policy": "no-referrer",
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Resource-Policy": "same-origin",
     "Cache-Control": "no-store",
 }
-
-
-class TooLargeError(Exception):
-    """More was sent than may be."""
+_CLOSE: Final = {"Connection": "close"}  # do not read the rest
 
 
 class Guard:
     """Refuses what another machine, another site or another program asks."""
 
-    def __init__(
-        self, app: ASGIApp, *, port: int, token: str, limits: Mapping[str, int] | None = None
-    ) -> None:
+    def __init__(self, app: ASGIApp, *, port: int, token: str, limits: Mapping[str, int]) -> None:
         """Let in who knows the token; ``limits`` are the bytes a path may be sent, if more."""
-        self._app, self._token, self._limits = app, token, limits or {}
+        self._app, self._token, self._limits = app, token, limits
         self._hosts = {f"127.0.0.1:{port}", f"localhost:{port}"}
         self._cookie = f"leaflet-{port}"  # cookies do not know ports
 
@@ -99,13 +94,8 @@ class Guard:
         return answer
 
 
-async def too_large(_request: Request, _fault: Exception) -> Response:
-    """Answer where a body was too long."""
-    return _refused(413, _("That is too large."))
-
-
 def _refused(status: int, text: str) -> Response:
-    return PlainTextResponse(text + "\n", status, {"Connection": "close"})  # do not read the rest
+    return PlainTextResponse(text + "\n", status, _CLOSE)
 
 
 async def _closed(_scope: Scope, _receive: Receive, send: Send) -> None:
@@ -113,7 +103,7 @@ async def _closed(_scope: Scope, _receive: Receive, send: Send) -> None:
 
 
 def _counted(receive: Receive, limit: int) -> Receive:
-    """Return a receiver that raises TooLargeError where a body without a length is too long."""
+    """Return a receiver that raises HTTPException where a body without a length is too long."""
     taken = 0
 
     async def counted() -> Message:
@@ -121,7 +111,7 @@ def _counted(receive: Receive, limit: int) -> Receive:
         message = await receive()
         taken += len(message.get("body", b""))
         if taken > limit:
-            raise TooLargeError
+            raise HTTPException(413, _("That is too large."), _CLOSE)
         return message
 
     return counted

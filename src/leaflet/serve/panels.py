@@ -1,7 +1,6 @@
 """The parts of the page, from templates: forms on the left, pages on the right."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from contextlib import suppress
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -42,7 +41,6 @@ def titles() -> dict[str, str]:
 
 
 PANELS: Final = tuple(titles())
-UNREADABLE: Final = (yaml.YAMLError, UneditableError, UnicodeDecodeError)
 _DOCUMENTS: Final = frozenset(PARTS.values())
 _LONGEST: Final = 200  # words without a reading that are listed
 
@@ -68,16 +66,16 @@ class Office:
             if f"{each.part}.yaml" in there
         }
 
-    def data(self, name: str) -> Data:
-        """Return what a file says, nothing where it is missing. Raises one of UNREADABLE."""
-        return read_data(self.history.data(name) or b"")
+    def data(self, name: str) -> Data | None:
+        """Return what a file says, nothing where it is missing, None where it cannot be read."""
+        try:
+            return read_data(self.history.data(name) or b"")
+        except (yaml.YAMLError, UneditableError, UnicodeDecodeError):
+            return None
 
     def desks(self) -> dict[str, Data]:
         """Return the desks by id, none where the register cannot be read."""
-        try:
-            found = at(self.data("desks.yaml"), ("desks",))
-        except UNREADABLE:
-            return {}
+        found = at(self.data("desks.yaml") or "", ("desks",))
         return found if isinstance(found, dict) else {}
 
     def lacking(self) -> list[Proposal]:
@@ -176,10 +174,7 @@ class Panel:
 
     @cached_property
     def _read(self) -> Data | None:
-        try:
-            return self.office.data(self.file) if self.file else {}
-        except UNREADABLE:
-            return None
+        return self.office.data(self.file) if self.file else {}
 
     @cached_property
     def layouts(self) -> list[str]:
@@ -228,24 +223,18 @@ class Panel:
     @cached_property
     def lists(self) -> dict[str, tuple[str, bool]]:
         """The documents with a list of desks: digests, and whether the chosen desk is printed."""
-        names = [f"{name}.yaml" for name, part in PARTS.items() if name == part]
+        names = (f"{name}.yaml" for name, part in PARTS.items() if name == part)
         return {
-            name: (digest, any(mentions(data, self.chosen)))
-            for name, digest, data in self._readable(names)
-            if digest
+            name: (digest, any(mentions(self.office.data(name) or "", self.chosen)))
+            for name in names
+            if (digest := self.office.history.digest(name))
         }
 
     @cached_property
     def doubts(self) -> dict[str, tuple[str, list[form.Field]]]:
         """What is to be settled before printing, with the digest of its file."""
         return {
-            name: (digest, entries)
-            for name, digest, data in self._readable(FILES)
-            if (entries := [*form.doubts(name, data)])
+            name: (self.office.history.digest(name), entries)
+            for name in FILES
+            if (entries := [*form.doubts(name, self.office.data(name) or "")])
         }
-
-    def _readable(self, names: Iterable[str]) -> Iterator[tuple[str, str, Data]]:
-        """Yield each file that can be read: its name, its digest, what it says."""
-        for name in names:
-            with suppress(*UNREADABLE):
-                yield name, self.office.history.digest(name), self.office.data(name)

@@ -84,25 +84,20 @@ def start(
     data, sheets, out = folders
     with ExitStack() as stack:
         scratch = stack.enter_context(TemporaryDirectory(prefix="leaflet-"))
-        given = _given(command, sent, start, Path(scratch))
+        given = str(_given(command, sent, start, Path(scratch)))
         common = ["--data", str(data), "--layouts", str(sheets)]
         beside = [*options_of(asked), f"--layout={asked.get('layout')}"] if asked.get("one") else []
-        match command:
-            case "build":
-                kinds = "pdf,png" if asked.get("png") else "pdf"
-                arguments = [*common, "--out", str(out), "--format", kinds, *beside]
-            case "batch":
-                arguments = [str(given), *common, "--out", str(out), "--zip", *beside]
-            case "import":
-                arguments = [str(given), *common, *(["--dry-run"] if asked.get("try") else [])]
-            case "proof":
-                names = [f"{name}.pdf" for name in asked.get("names", "").split()]
-                pdfs = [str(path) for path in made(out) if path.name in names]
-                arguments = ["--data", str(data), *pdfs]
-            case "sheet":
-                arguments = [*common, "--out", str(out / "proofing.pdf")]
-            case _:
-                arguments = [str(given), str(data), "--sheet", str(out / "approval.pdf")]
+        names = [f"{name}.pdf" for name in asked.get("names", "").split()]
+        pdfs = [str(path) for path in made(out) if path.name in names]
+        kinds = "pdf,png" if asked.get("png") else "pdf"
+        arguments = {
+            "build": [*common, "--out", str(out), "--format", kinds, *beside],
+            "batch": [given, *common, "--out", str(out), "--zip", *beside],
+            "import": [given, *common, *(["--dry-run"] if asked.get("try") else [])],
+            "proof": ["--data", str(data), *pdfs],
+            "sheet": [*common, "--out", str(out / "proofing.pdf")],
+            "diff": [given, str(data), "--sheet", str(out / "approval.pdf")],
+        }[command]
         return RunningCommand([command, *arguments], data.parent, Path(scratch), stack.pop_all())
 
 

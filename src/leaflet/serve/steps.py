@@ -218,13 +218,14 @@ def _renamed(old: str, new: str) -> Mapping[str, Edit]:
             data = splice.set_value(data, place, new)
         return data
 
-    return _everywhere(register, document)
+    return dict.fromkeys(FILES, document) | {DESKS: register}
 
 
 def _struck(where: Where) -> Mapping[str, Edit]:
     """Return the edits that remove a desk, also from what prints it."""
     desk = str(where[-1])
-    return _everywhere(lambda data: splice.remove(data, where), lambda data: _without(data, desk))
+    documents: dict[str, Edit] = dict.fromkeys(FILES, lambda data: _without(data, desk))
+    return documents | {DESKS: lambda data: splice.remove(data, where)}
 
 
 def _without(data: bytes, desk: str) -> bytes:
@@ -236,7 +237,3 @@ def _without(data: bytes, desk: str) -> bytes:
         return without({"": said}, {desk})[""] if isinstance(said, dict) else said
 
     return edited(data, change)
-
-
-def _everywhere(register: Edit, document: Edit) -> Mapping[str, Edit]:
-    return {DESKS: register} | {name: document for name in FILES if name != DESKS}
