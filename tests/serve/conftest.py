@@ -28,9 +28,7 @@ def data(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def stranger(data: Path) -> Iterator[TestClient]:
-    app = application(
-        data, folder("layouts"), port=PORT, token=TOKEN, commands=frozenset(["build", "batch"])
-    )
+    app = application(data, folder("layouts"), port=PORT, token=TOKEN)
     with TestClient(app, base_url=ADDRESS, headers={"Origin": ADDRESS}) as client:
         yield client
 

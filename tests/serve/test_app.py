@@ -226,8 +226,7 @@ def test_a_folder_in_the_place_of_a_file_stops_nothing_and_loses_nothing(
 
 
 def test_date_desks_and_readings_begin_as_one_types(tmp_path: Path) -> None:
-    sheets, commands = resources.folder("layouts"), frozenset({"build"})
-    app = application(tmp_path, sheets, port=PORT, token=TOKEN, commands=commands)
+    app = application(tmp_path, resources.folder("layouts"), port=PORT, token=TOKEN)
     with TestClient(app, base_url=ADDRESS, headers={"Origin": ADDRESS}) as browser:
         browser.get("/", params={"token": TOKEN})
         begun = [name for name in PANELS if "/do/create" not in browser.get(f"/panel/{name}").text]
@@ -271,16 +270,7 @@ def test_an_id_with_a_hyphen_first_is_refused_as_the_reader_would(
 ) -> None:
     before = desks(data)
     assert "kodomo-110" in do(browser, "desk", "desks", [], name="夜間相談", id="-yakan").text
-    assert "kodomo-110" in do(browser, "rename", "desks", ["desks", before[0]], id="-yakan").text
     assert desks(data) == before
-
-
-def test_a_desk_is_renamed_wherever_it_is_named(browser: TestClient, data: Path) -> None:
-    name = desks(data)[0]
-    do(browser, "rename", "desks", ["desks", name], id="betsu")
-    assert "betsu" in desks(data)
-    assert not named(data, name)
-    assert named(data, "betsu") != {"desks.yaml"}
 
 
 def named(data: Path, desk: str) -> set[str]:

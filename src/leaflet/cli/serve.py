@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 
 import click
 
-from leaflet.cli.commands import COMMANDS
 from leaflet.cli.options import data_folder, say_shipped, sheets_of
 from leaflet.extras import install
 from leaflet.language import _
@@ -37,13 +36,8 @@ def serve(data: Path | None, layouts: Path | None, port: int, no_open: bool) -> 
     port, token = listener.getsockname()[1], secrets.token_urlsafe(24)
     sheets = sheets_of(layouts)
     say_shipped(sheets)
-    app: Starlette = application(
-        folder.resolve(),
-        sheets.folder.resolve(),
-        port=port,
-        token=token,
-        commands=frozenset(COMMANDS),
-    )
+    place = sheets.folder.resolve()
+    app: Starlette = application(folder.resolve(), place, port=port, token=token)
     address = f"http://{HOST}:{port}/?token={token}"
     click.echo(address)
     click.echo(_("Leave this window open while you work. Ctrl+C ends it."), err=True)

@@ -54,17 +54,6 @@ def remove(data: bytes, where: Where) -> bytes:
     return edited(data, lambda said: without(said, where))
 
 
-def rename(data: bytes, where: Where, new: str) -> bytes:
-    """Return the file with another name for a key."""
-
-    def change(said: Data) -> Data:
-        pairs, number = _pairs(said, where)
-        pairs[number] = new, pairs[number][1]
-        return set_at(said, where[:-1], dict(pairs))
-
-    return edited(data, change)
-
-
 def duplicate(data: bytes, where: Where, name: str) -> bytes:
     """Return the file with a copy of an entry, under another key, right behind it."""
 

@@ -43,14 +43,12 @@ _FAULTS: Final = (
 _CHANGED: Final = {"HX-Trigger": "changed"}  # has the pages drawn anew
 
 
-def application(
-    data: Path, sheets: Path, *, port: int, token: str, commands: frozenset[str]
-) -> Starlette:
-    """Return the server of a data folder; ``commands`` are those that leaflet has."""
+def application(data: Path, sheets: Path, *, port: int, token: str) -> Starlette:
+    """Return the server of a data folder."""
     history = History(data)
     out = (data.parent if data.name == "data" else data) / "output"
     preview = Preview(history, sheets, lambda: app.state.ending())
-    server = _Server(Office(history, preview, out, commands & runs.COMMANDS))
+    server = _Server(Office(history, preview, out))
     uploads = dict.fromkeys(("/run/batch", "/run/import", "/run/diff"), UPLOAD)
     for ending, kind in (("js", "text/javascript"), ("css", "text/css"), ("svg", "image/svg+xml")):
         mimetypes.add_type(kind, f".{ending}")  # whatever Windows has registered for it
@@ -186,7 +184,7 @@ class _Server:
         if command == "stop" and office.run:
             office.run.stop()
             return self.progress(request)
-        if command not in office.commands:
+        if command not in runs.COMMANDS:
             return Response(status_code=404)
         folders = (office.history.folder, office.preview.sheets, office.out)
         try:
@@ -266,7 +264,7 @@ def _take(office: Office, action: str, where: Where, asked: Mapping[str, str]) -
         edits = steps.accepted(step, office.lacking(), files)
     else:
         edits = steps.edits(action, step)
-    there = office.desks() if action in ("desk", "duplicate", "rename") else {}
+    there = office.desks() if action in ("desk", "duplicate") else {}
     history.change(panels.said(action, name), edits)
     return next((id_ for id_ in (office.desks() if there else ()) if id_ not in there), "")
 

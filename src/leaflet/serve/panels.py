@@ -9,7 +9,6 @@ from typing import Any, Final
 import yaml
 from jinja2 import Environment, FileSystemLoader
 
-from leaflet.compose.layouts import LAYOUTS
 from leaflet.compose.names import PARTS, layout_name
 from leaflet.edit import form
 from leaflet.edit.history import History
@@ -52,7 +51,6 @@ class Office:
     history: History
     preview: Preview
     out: Path
-    commands: frozenset[str] = frozenset()
     run: runs.RunningCommand | None = None
     templates: Environment = field(default_factory=lambda: _templates())
 
@@ -60,11 +58,7 @@ class Office:
     def layouts(self) -> dict[str, str]:
         """What can be made of the files there are, by name."""
         there = self.history.there()
-        return {
-            name: layout_name(name)
-            for name, each in LAYOUTS.items()
-            if f"{each.part}.yaml" in there
-        }
+        return {name: layout_name(name) for name, part in PARTS.items() if f"{part}.yaml" in there}
 
     def data(self, name: str) -> Data | None:
         """Return what a file says, nothing where it is missing, None where it cannot be read."""
@@ -113,7 +107,6 @@ def said(action: str, name: str) -> str:
         "remove": _("entry removed"),
         **dict.fromkeys(("move", "into"), _("entry moved")),
         "duplicate": _("entry duplicated"),
-        "rename": _("id changed"),
         "print": _("desk put in or taken out"),
     }
     done = words.get(action, _("entry added"))
@@ -179,7 +172,7 @@ class Panel:
     @cached_property
     def layouts(self) -> list[str]:
         """The layouts that print what is edited here and nothing else."""
-        return [name for name in self.office.layouts if LAYOUTS[name].part == self.name]
+        return [name for name in self.office.layouts if PARTS[name] == self.name]
 
     @cached_property
     def fields(self) -> tuple[form.Field, ...]:

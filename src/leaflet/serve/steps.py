@@ -60,8 +60,6 @@ class Submitted:
 
 def edits(action: str, sent: Submitted) -> Mapping[str, Edit]:
     """Return the edits of a button, by file. Raises RefusedError and KeyError."""
-    if action == "rename":
-        return _renamed(str(sent.where[-1]), sent.form.get("id", "").strip())
     if action == "remove" and sent.name == DESKS and len(sent.where) == 2:
         return _struck(sent.where)
     take = _ACTIONS[action]
@@ -187,38 +185,16 @@ _ACTIONS: Final[Mapping[str, Callable[[bytes, Submitted], bytes]]] = {
 }
 
 
-def _checked(id_: str) -> str:
-    if not NAME.fullmatch(id_):
-        raise RefusedError(
-            _("An id has only letters, digits and hyphens, no hyphen first: kodomo-110")
-        )
-    return id_
-
-
 def _new_id(data: bytes, wanted: str) -> str:
     """Return an id that no desk has."""
     taken = at(splice.read_data(data), ("desks",)) or ()
-    wanted = _checked(wanted.strip() or "desk-1")
+    wanted = wanted.strip() or "desk-1"
+    if not NAME.fullmatch(wanted):
+        text = _("An id has only letters, digits and hyphens, no hyphen first: kodomo-110")
+        raise RefusedError(text)
     stem = re.sub(r"-\d+$", "", wanted)
     names = [wanted, *(f"{stem}-{number}" for number in range(2, len(taken) + 3))]
     return next(each for each in names if each not in taken)
-
-
-def _renamed(old: str, new: str) -> Mapping[str, Edit]:
-    """Return the edits that give a desk another id, also wherever it is named."""
-    _checked(new)
-
-    def register(data: bytes) -> bytes:
-        if new != old and at(splice.read_data(data), ("desks", new)) is not None:
-            raise RefusedError(_("“{word}” is there already.").format(word=new))
-        return splice.rename(data, ("desks", old), new)
-
-    def document(data: bytes) -> bytes:
-        for place in mentions(splice.read_data(data), old):
-            data = splice.set_value(data, place, new)
-        return data
-
-    return dict.fromkeys(FILES, document) | {DESKS: register}
 
 
 def _struck(where: Where) -> Mapping[str, Edit]:
