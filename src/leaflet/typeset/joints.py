@@ -21,7 +21,9 @@ _ERAS: Final = ("令和", "平成", "昭和", "大正", "明治")
 # A date, a range, a figure with its unit are one thing: only a line too short for it ends inside,
 # and sooner between the ends of a range (8:30～｜17:15, 4月1日～｜9月30日) than inside one of them.
 _DATE: Final = re.compile("(?:[0-9０-９]年|元年)(?=[0-9０-９])")
-_NUMBERED: Final = any_of("内線 午[前後] [小中大]学 高校 翌[日朝]?の?\\s? レベル 震度 要介護 要支援 ステージ")
+_NUMBERED: Final = any_of(
+    r"内線 午[前後] [小中大]学 高校 翌[日朝]?の?\s? レベル 震度 要介護 要支援 ステージ"
+)
 """What a figure belongs to that follows: 内線2101, 午後3時, 小学3年."""
 _LEGAL_FORM: Final = any_of("[一公][社財] 社福 特非 [株有医学宗同独国財社福]")
 """What a body is in law, in brackets before or behind its name: (株), (社福)."""
