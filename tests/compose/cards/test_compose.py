@@ -67,7 +67,7 @@ def test_the_lead_is_on_the_front_below_the_title(tmp_path: Path) -> None:
 
 def test_the_lead_is_on_every_card_that_holds_it(tmp_path: Path) -> None:
     lead = "あなたは悪くありません。"
-    numbers = [f"phone: 03-5555-100{n}\n        hours: 平日 8:30～17:15" for n in range(6)]
+    numbers = [f"phone: 03-5555-100{n}\n        hours: 平日 8:30～17:1{n}" for n in range(6)]
     desks = f"desks:\n  a:\n{desk('相談室', *numbers)}  b:\n{desk('相談所', numbers[0])}"
     card = f"title: 話してね\nlead: {lead}\ndesks: [a, b]\n"
     notice = notice_of(tmp_path, desks=desks, card=card)
@@ -488,7 +488,7 @@ def test_desks_are_in_two_columns_where_that_makes_their_numbers_much_larger(
 
 
 def test_a_card_that_full_ones_leave_half_empty_has_much_larger_numbers(tmp_path: Path) -> None:
-    numbers = (f"phone: 03-5555-200{n}\n        hours: 平日9時から17時まで" for n in range(5))
+    numbers = (f"phone: 03-5555-200{n}\n        hours: 平日{n}時から17時まで" for n in range(5))
     desks = {"a": desk("夜間の窓口", "phone: 03-5555-3000"), "b": desk("総合窓口", *numbers)}
     pages = sound(composed(cards(tmp_path, desks), stock="28185")).pages
     sizes = {each.words: each.size for page in pages for each in texts(page)}

@@ -45,7 +45,7 @@ def test_what_is_said_of_numbers_of_about_one_length_begins_at_one_edge(tmp_path
 def test_where_there_is_least_room_a_desk_has_its_short_name(
     tmp_path: Path, stock: str, name: str
 ) -> None:
-    numbers = (f"phone: 049-299-810{n}\n        hours: 平日 8:30～17:15" for n in range(5))
+    numbers = (f"phone: 049-299-810{n}\n        hours: 平日 8:30～17:1{n}" for n in range(5))
     front = {"a": desk(LONG, *numbers) + "    short: 基幹センター\n"}
     made = composed(cards(tmp_path, front), copies=1, stock=stock)
     assert made.misfits == ()
@@ -77,3 +77,27 @@ def test_where_there_is_least_room_short_numbers_are_side_by_side(tmp_path: Path
         for n in range(2)
     )
     assert first.at.y == second.at.y
+
+
+def test_where_there_is_least_room_the_hours_of_all_numbers_are_said_once(tmp_path: Path) -> None:
+    numbers = (
+        f"phone: 045-555-111{n}\n        note: 第{n}区域の学校\n        hours: 平日9:00～17:00"
+        for n in range(4)
+    )
+    edition = EDITION + "imprint: [県教育委員会, 電話 045-555-0100]\n"
+    notice = cards(tmp_path, {"a": desk("県教育センター 教育相談", *numbers)}, edition=edition)
+    made = composed(notice, copies=1, stock="28185")
+    assert made.misfits == ()
+    items = texts(made.document.pages[0])
+    assert [item.words for item in items].count("平日9:00～17:00") == 1
+    assert {f"第{n}区域の学校" for n in range(4)} <= {item.words for item in items}
+
+
+def test_where_there_is_least_room_the_lines_of_the_foot_are_close(tmp_path: Path) -> None:
+    said = "phone: 046-800-1311\n        hours: 平日8:30～17:15、土曜9:00～12:00"
+    edition = EDITION + "imprint: [青凪市 市民部 市民相談課, 代表 046-800-1000, 平日8:30～17:15]\n"
+    front = {
+        "a": desk("妊娠・出産・子育て何でも相談", said, 'line: 子育て\n        id: "@kosodate"')
+    }
+    made = composed(cards(tmp_path, front, edition=edition), copies=1, stock="31538")
+    assert made.misfits == ()

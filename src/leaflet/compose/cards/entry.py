@@ -77,6 +77,7 @@ def entry(
     way bring a number to the baseline of the one beside it.
     """
     types, inks = look.types, look.inks
+    desk = _with_hours_once(desk) if detail < Detail.LEAST else desk
     name = name_of(desk, detail)
     head = paragraph(setter, name, types.name, measure, inks.ink, ReadAs(tag))
     if desk.operator and detail > Detail.LEAST:
@@ -98,6 +99,16 @@ def entry(
     terms = facts_in_lines(setter, desk, look.sheet.facts, labels, measure)
     notes = paragraphs(setter, desk.note, types.hours, measure, inks.ink)
     return stack([head, second, Block(0, drop), *ways, terms, notes])
+
+
+def _with_hours_once(desk: Desk) -> Desk:
+    """Return a desk whose numbers have no hours of their own where these are the same of all."""
+    numbers = desk.of(Kind.PHONE)
+    said = {tuple(words.plain for words in each.hours) for each in numbers}
+    if desk.hours or len(numbers) < 2 or len(said) > 1:
+        return desk
+    bare = (replace(each, hours=()) if each in numbers else each for each in desk.contacts)
+    return replace(desk, contacts=tuple(bare), hours=numbers[0].hours)
 
 
 def _trimmed(way: Block) -> Block:

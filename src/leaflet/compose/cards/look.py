@@ -88,7 +88,8 @@ def look_at(sheet: CardSheet, text: float, number: float, terms: Terms, side: fl
     """Return the sheet at two eases from 0 (smallest) to 1 (largest): of words and of numbers.
 
     The title and the date have one size on every side, as the marks of the design. A 語呂 keeps
-    the size at which it is read, however small the number below it.
+    the size at which it is read, however small the number below it. Where the least is said, the
+    lines of the foot are as close as those of hours.
     """
     roles = {}
     for field in fields(Types):
@@ -97,6 +98,9 @@ def look_at(sheet: CardSheet, text: float, number: float, terms: Terms, side: fl
         ease = {"number": number, "title": title, "date": title}.get(field.name, text)
         # The smallest size stays known: a word that it would keep whole asks for smaller type.
         roles[field.name] = _legible(replace(role, size=role.at(ease)), sheet.furigana)
+    if terms.detail < Detail.LEAST:
+        close = min(sheet.type.foot.leading, sheet.type.hours.leading)
+        roles["foot"] = replace(roles["foot"], leading=close)
     big = roles["number"]
     roles["number"] = replace(big, ruby=max(big.ruby, sheet.mnemonic / big.size))
     module = SMALLEST_MODULE + terms.size * max(0.0, sheet.module - SMALLEST_MODULE)
