@@ -15,6 +15,8 @@ import click
 
 from leaflet.cli import spelling
 from leaflet.cli.parameters import (
+    FOLDERS,
+    FROM,
     FURIGANA,
     MONO,
     OUT,
@@ -31,7 +33,6 @@ from leaflet.cli.parameters import (
     filled,
     flag,
     folder,
-    folders,
     shaping,
 )
 from leaflet.cli.reports import FORMS
@@ -39,11 +40,11 @@ from leaflet.cli.save import finish_stopped
 from leaflet.cli.spelling import Spelled
 from leaflet.compose.names import PARTS
 from leaflet.draw.formats import DPI, DPI_OF_PRINT, FORMATS
-from leaflet.language import _, speak_for
+from leaflet.language import _, speak_for_click
 
 _THERE: Final = click.Path(exists=True, dir_okay=False, path_type=Path)
 
-speak_for("click")  # some parameters take their words when they are made
+speak_for_click()  # some parameters take their words when they are made
 
 
 def _command(
@@ -131,7 +132,7 @@ _ALL: Final = (
         _("Make the documents."),
         _("Make the documents: output/NAME.pdf for every layout."),
         *shaping(),
-        *folders(),
+        *FOLDERS,
         folder("--out", _("Where the documents go. Default: output"), OUT),
         click.option(
             "--format",
@@ -155,7 +156,7 @@ _ALL: Final = (
         _("Make a copy for each row of a roster: CSV or Excel."),
         click.argument("roster", type=_THERE),
         *shaping(),
-        *folders(),
+        *FOLDERS,
         *copying(),
     ),
     _command(
@@ -164,7 +165,7 @@ _ALL: Final = (
         _("Look for faults; nothing is written."),
         _("Look for faults in the data and on the pages; nothing is written."),
         *shaping(),
-        *folders(),
+        *FOLDERS,
         STRICT,
         choice(
             "--format",
@@ -194,7 +195,7 @@ _ALL: Final = (
             type=click.Path(exists=True, path_type=Path),
             metavar="[FILE]…",
         ),
-        *folders(),
+        *FOLDERS,
         click.option(
             "--layout",
             type=Spelled(list(PARTS), spelling.LAYOUTS),
@@ -214,7 +215,7 @@ _ALL: Final = (
             " is named by its id; without a name, all are made."
         ),
         click.argument("desks", nargs=-1, metavar="[DESK]..."),
-        *folders(),
+        *FOLDERS,
         dots(DPI_OF_PRINT),
         FURIGANA,
         MONO,
@@ -225,7 +226,7 @@ _ALL: Final = (
         "leaflet.cli.sheet:sheet",
         _("Make the proofing sheet for two readers."),
         _("Make the proofing sheet: every contact in large type, for two readers."),
-        *folders(),
+        *FOLDERS,
         PAPER,
         file("--out", _("Where to write it. Default: proofing.pdf"), Path("proofing.pdf")),
     ),
@@ -236,7 +237,7 @@ _ALL: Final = (
         _("Show the edition's date, or change it: leaflet date 令和8年4月"),
         click.argument("new", required=False),
         flag("--rebuild", _("Build the documents again with the new date.")),
-        *folders(),
+        *FOLDERS,
     ),
     _command(
         "diff",
@@ -274,7 +275,7 @@ _ALL: Final = (
             " long as something is asked, nothing is written."
         ),
         click.argument("file", type=_THERE),
-        *folders(),
+        *FOLDERS,
         flag("--dry-run", _("Show what would change; write nothing.")),
         flag("--replace", _("Remove the desks that a list of your own does not have.")),
     ),
@@ -287,14 +288,14 @@ _ALL: Final = (
             " (FILE.csv). Change it there, and take it back with leaflet import."
         ),
         click.argument("file", type=click.Path(dir_okay=False, path_type=Path)),
-        *folders(),
+        FROM,
     ),
     _command(
         "list",
         "leaflet.cli.listing:list_",
         _("Show layouts, papers, card stocks and desks."),
         _("Show the layouts, the papers, and each desk with the files that use it."),
-        *folders(),
+        *FOLDERS,
     ),
     _command(
         "readings",
@@ -307,7 +308,7 @@ _ALL: Final = (
             " word that can also be read differently gets that line, and one that is read in"
             " several ways here gets its reading in the text."
         ),
-        *folders(),
+        FROM,
         click.option(
             "--ruby",
             "grade",
@@ -324,7 +325,7 @@ _ALL: Final = (
         _("List the rules, or explain one."),
         _("List the rules and how they are set, or explain one: leaflet rules stale"),
         click.argument("name", metavar="[NAME]", required=False),
-        *folders(),
+        FROM,
     ),
     _command(
         "serve",
@@ -334,7 +335,7 @@ _ALL: Final = (
             "Open the register as forms next to the live pages, in the browser of this machine. It"
             " is for one person on one machine; nobody else can reach it. Stop it with Ctrl+C."
         ),
-        *folders(),
+        *FOLDERS,
         click.option(
             "--port",
             type=click.IntRange(0, 65535),

@@ -17,7 +17,7 @@ from leaflet.language import _
 from leaflet.model.load import DESKS
 
 
-def export(file: Path, data: Path | None, layouts: Path | None) -> None:
+def export(file: Path, data: Path | None) -> None:
     """Write the file."""
     if file.suffix.lower() not in SUFFIXES:
         raise click.BadParameter(

@@ -58,20 +58,6 @@ def choice(name: str, to: str, names: Sequence[str], usual: str | None, says: st
     return click.option(name, to, type=kind, default=usual, help=says)
 
 
-def folders() -> tuple[Parameter, ...]:
-    """Return --data and --layouts."""
-    # A file in place of the folder is refused where the data are read: with what to type.
-    data = click.Path(file_okay=True, path_type=Path)
-    says = _("The folder of the data files. Default: data")
-    return (
-        click.option("--data", type=data, metavar="DIR", help=says),
-        folder(
-            "--layouts",
-            _("The folder of the layouts' sheets. Default: layouts here, or else the shipped one."),
-        ),
-    )
-
-
 def dots(usual: int) -> Parameter:
     """Return --dpi, with what it usually is."""
     says = _("Pictures: dots per inch; 300 for print. Default: {usual}").format(usual=usual)
@@ -84,6 +70,19 @@ def filled(says: str) -> Parameter:
     return click.option("--set", "values", multiple=True, metavar="NAME=VALUE", help=says)
 
 
+FROM: Final = click.option(
+    "--data",
+    type=click.Path(path_type=Path),  # a file is refused where the data are read: with what to type
+    metavar="DIR",
+    help=_("The folder of the data files. Default: data"),
+)
+FOLDERS: Final = (
+    FROM,
+    folder(
+        "--layouts",
+        _("The folder of the layouts' sheets. Default: layouts here, or else the shipped one."),
+    ),
+)
 PAPER: Final = click.option(
     "--paper", metavar="PAPER", help=_("A4, A3, B4 …, A4縦, A4横 or 300x900mm.")
 )

@@ -18,9 +18,7 @@ from leaflet.model.load import READINGS
 from leaflet.model.proposals import Proposal
 
 
-def readings(
-    data: Path | None, layouts: Path | None, grade: str, only_list: bool, accepting: bool
-) -> None:
+def readings(data: Path | None, grade: str, only_list: bool, accepting: bool) -> None:
     """List what has no reading, and write what is proposed."""
     notice = needed_notice(data)
     lacks = lacking(notice, grade)

@@ -17,7 +17,7 @@ from leaflet.report import Level, Report
 from leaflet.schema.vocabulary import proposal
 
 
-def rules(name: str | None, data: Path | None, layouts: Path | None) -> None:
+def rules(name: str | None, data: Path | None) -> None:
     """Print the list, or the manual page of one rule."""
     if name is None:
         _print_all(load_notice(data, None, Report()))

@@ -94,7 +94,7 @@ def start(
             "build": [*common, "--out", str(out), "--format", kinds, *beside],
             "batch": [given, *common, "--out", str(out), "--zip", *beside],
             "import": [given, *common, *(["--dry-run"] if asked.get("try") else [])],
-            "proof": ["--data", str(data), *pdfs],
+            "proof": [*common, *pdfs],
             "sheet": [*common, "--out", str(out / "proofing.pdf")],
             "diff": [given, str(data), "--sheet", str(out / "approval.pdf")],
         }[command]
