@@ -196,7 +196,7 @@ def _counts(text: str, at: int, end: int) -> Iterator[Count]:
     if text.startswith("人", at):
         yield from _people(text, start, at, end, whole, ranged)
     if text.startswith("月", at):
-        month = _month(text, at, end, whole)
+        month = _month(text, at, whole)
         yield month
         if month.reading and text[at + 1 : end] == "中":
             yield Count(at, end, "がつちゅう")
@@ -337,6 +337,6 @@ def _people(
         yield Count(at, at + 1, "にん")
 
 
-def _month(text: str, at: int, end: int, whole: int | None) -> Count:
+def _month(text: str, at: int, whole: int | None) -> Count:
     named = whole is not None and 1 <= whole <= 12 and not _SPAN_OF_MONTHS.match(text, at + 1)
     return Count(at, at + 1, "がつ" if named else "")
