@@ -176,7 +176,7 @@ def _finish(folder: Path, *, begun: bool = True) -> tuple[str, ...]:
     parents = {folder}
     pairs = _renames(journal) if _own(journal) else []
     parents |= {target.parent for _draft, target in pairs}
-    with system.kept_open(target for _draft, target in pairs), system.undisturbed():
+    with system.undisturbed():
         try:
             _set_aside(pairs)
         except OSError:

@@ -132,22 +132,6 @@ class Text:
         """From the start of the text to the end of the last advance, in pt."""
         return self.glyphs[-1].x + self.glyphs[-1].advance if self.glyphs else 0.0
 
-    def again(self, at: Point, ink: Ink, mark: Mark, *, turned: bool) -> "Text":
-        """Return the same glyphs at another place; ``replace`` would take four times as long."""
-        return Text(
-            at,
-            self.face,
-            self.size,
-            ink,
-            self.glyphs,
-            mark,
-            self.origin,
-            self.stretch,
-            turned,
-            self.slot,
-            self.others,
-        )
-
 
 @dataclass(frozen=True, slots=True)
 class Stroke:

@@ -4,7 +4,7 @@ import contextlib
 import os
 import signal
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
@@ -48,10 +48,6 @@ if sys.platform == "win32":
         finally:
             signal.signal(signal.SIGINT, former)
 
-    def kept_open(_files: Iterable[Path]) -> contextlib.AbstractContextManager[None]:
-        """Keep nothing open: a file that is open cannot be renamed."""
-        return contextlib.nullcontext()
-
     def owned(_found: os.stat_result) -> bool:
         """Return whether a file is this user's: Windows looks after that by itself."""
         return True
@@ -81,19 +77,6 @@ else:
             yield
         finally:
             signal.pthread_sigmask(signal.SIG_SETMASK, held)
-
-    @contextlib.contextmanager
-    def kept_open(files: Iterable[Path]) -> Iterator[None]:
-        """Keep files open that are replaced: freeing their blocks takes longer than a rename."""
-        held: list[int] = []
-        try:
-            for file in files:
-                with contextlib.suppress(OSError):
-                    held.append(os.open(file, os.O_RDONLY | os.O_NONBLOCK))
-            yield
-        finally:
-            for each in held:
-                os.close(each)
 
     def owned(found: os.stat_result) -> bool:
         """Return whether a file is this user's."""

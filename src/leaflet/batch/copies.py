@@ -186,4 +186,4 @@ def _printed(items: Sequence[Item], place: Place, *, silent: bool) -> Iterator[T
         assert isinstance(item, Text)
         at = Point(x + way * item.at.x, y + way * item.at.y)
         mark = DECORATION if silent else item.mark
-        yield item.again(at, place.ink, mark, turned=place.turned)
+        yield replace(item, at=at, ink=place.ink, mark=mark, turned=place.turned)

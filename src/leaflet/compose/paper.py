@@ -21,7 +21,7 @@ PAPERS: Final[dict[str, tuple[int, int]]] = {
     "B4": (257, 364),
     "B5": (182, 257),
 }
-_FREE: Final = r"(?i:(\d+(?:\.\d+)?)x(\d+(?:\.\d+)?)mm)"
+_FREE: Final = re.compile(r"(\d+(?:\.\d+)?)x(\d+(?:\.\d+)?)mm", re.IGNORECASE)
 _LARGEST: Final = 5080  # mm: 14,400 units, the page limit of ISO 19005-2 6.1.13
 _SMALLEST: Final = 25  # mm: nothing printable is smaller
 
@@ -38,7 +38,7 @@ def paper_size(name: str, *, landscape: bool = False) -> Size:
     A free size is taken as written; a named one is turned when ``landscape`` is asked for.
     """
     known = PAPERS.get(name.strip().upper())
-    free = None if known else re.fullmatch(_FREE, name.strip())
+    free = None if known else _FREE.fullmatch(name.strip())
     if free:
         width, height = float(free[1]), float(free[2])
         if not all(_SMALLEST <= side <= _LARGEST for side in (width, height)):

@@ -10,18 +10,19 @@ from leaflet.report import Report
 from leaflet.source.lines import as_value, short
 
 _LONGEST: Final = 2000  # characters; browsers take no more
-# As strings: ``re`` compiles a pattern when it is first used, and keeps it.
 _HOST: Final = r"[^\W_](?:[\w-]*[^\W_])?(?:\.[^\W_](?:[\w-]*[^\W_])?)*\.[^\W\d_]{2,}"
-_URL: Final = rf"(?:(?i:https?)://)?{_HOST}(?::\d{{1,5}})?(?:[/?#][^\s、。「」<>\"{{}}|\\^`]*)?"
-_EMAIL: Final = rf"(?a:[A-Za-z0-9][A-Za-z0-9._%+\-]*@{_HOST})"
+_URL: Final = re.compile(
+    rf"(?:(?i:https?)://)?{_HOST}(?::\d{{1,5}})?(?:[/?#][^\s、。「」<>\"{{}}|\\^`]*)?"
+)
+_EMAIL: Final = re.compile(rf"(?a:[A-Za-z0-9][A-Za-z0-9._%+\-]*@{_HOST})")
 _HOSTED: Final = re.compile(r"(?:https?://|.*@)?([^/?#:]+)(?::(\d+))?")
-_SCHEME: Final = r"[A-Za-z][A-Za-z0-9+.-]*:"
-_NEARLY: Final = r"(?i:h?t{1,3}ps?[:;：.]{0,2}/{1,3}|https?[:;：]+(?!\d))+"
+_SCHEME: Final = re.compile("[A-Za-z][A-Za-z0-9+.-]*:")
+_NEARLY: Final = re.compile(r"(?i:h?t{1,3}ps?[:;：.]{0,2}/{1,3}|https?[:;：]+(?!\d))+")
 _LABEL: Final = 63  # characters between two dots of a host, RFC 1035 2.3.4
 _PORT: Final = 65535  # RFC 793 3.1
 FULL_WIDTH: Final = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 """The code points of full-width letters, digits and signs, and those of the half-width ones."""
-_ID: Final = r"(?a:@?[A-Za-z0-9][A-Za-z0-9._\-]+)"
+_ID: Final = re.compile(r"(?a:@?[A-Za-z0-9][A-Za-z0-9._\-]+)")
 _FORMS: Final = {"url": _URL, "email": _EMAIL, "id": _ID}
 _QUOTES: Final = "\"'“”‘’„〝〟"
 
@@ -84,7 +85,7 @@ def _check(rule: str, value: Value, message: str, report: Report) -> None:
 def _fits(rule: str, plain: str) -> bool:
     return (
         len(plain) <= _LONGEST
-        and re.fullmatch(_FORMS[rule], plain) is not None
+        and _FORMS[rule].fullmatch(plain) is not None
         and _has_host(rule, plain)
     )
 
@@ -101,26 +102,26 @@ def _has_host(rule: str, plain: str) -> bool:
 
 def _mended(plain: str) -> str:
     """Return the address that was meant where its beginning or a dot was mistyped, or nothing."""
-    begun = re.match(_NEARLY, plain)
+    begun = _NEARLY.match(plain)
     rest = plain[begun.end() :] if begun else plain
     secure = "s" in plain[: len(plain) - len(rest)].lower()
     host, slash, path = rest.partition("/")
     host = re.sub(r"[,、。，．.]+", ".", host).rstrip(".")
     meant = ("" if rest == plain else "https://" if secure else "http://") + host + slash + path
-    return meant if meant != plain and re.fullmatch(_URL, meant) else ""
+    return meant if meant != plain and _URL.fullmatch(meant) else ""
 
 
 def _of_other_kind(rule: str, plain: str) -> str:
     """Return the contact that was meant: a web form under email, a mail address under url."""
     mail = plain.removeprefix("mailto:")
-    if re.fullmatch(_EMAIL, mail):
+    if _EMAIL.fullmatch(mail):
         return f"email: {mail}"
     page = rule == "email" and ("/" in plain or looks_like_url(plain))
-    return f"url: {plain}" if page and re.fullmatch(_URL, plain) else ""
+    return f"url: {plain}" if page and _URL.fullmatch(plain) else ""
 
 
 def _reason(rule: str, plain: str) -> str:
-    if (inner := plain.strip(_QUOTES)) != plain and re.fullmatch(_FORMS[rule], inner):
+    if (inner := plain.strip(_QUOTES)) != plain and _FORMS[rule].fullmatch(inner):
         return _("Type {text}").format(text=f'"{inner}"')
     if re.search(r"\s", plain):
         return _("Delete the space in it; further words go to note.")
@@ -129,7 +130,7 @@ def _reason(rule: str, plain: str) -> str:
     if meant := _of_other_kind(rule, plain):
         return _("Type {text}").format(text=meant)
     several = re.split("[、,，;；]", plain)
-    if len(several) > 1 and all(re.fullmatch(_FORMS[rule], each) for each in several):
+    if len(several) > 1 and all(_FORMS[rule].fullmatch(each) for each in several):
         return _("Type one address; a second one is a contact of its own.")
     if rule == "email":
         return _("Type it like soudan@example.lg.jp: a name, one @, a domain with a dot.")
@@ -137,7 +138,7 @@ def _reason(rule: str, plain: str) -> str:
         return _("An address has at most {limit} characters.").format(limit=f"{_LONGEST:,}")
     if meant := _mended(plain):
         return _("Type {text}").format(text=meant)
-    if (scheme := re.match(_SCHEME, plain)) and scheme[0].lower() not in ("http:", "https:"):
+    if (scheme := _SCHEME.match(plain)) and scheme[0].lower() not in ("http:", "https:"):
         return _("It begins with http:// or https://, or without either.")
     if mark := re.search(r"[、。「」<>\"{}|\\^`]", plain):
         return _("Delete {mark}; it can be no part of an address.").format(mark=mark[0])

@@ -178,10 +178,7 @@ def moved(item: Item, dx: float, dy: float) -> Item:
     if isinstance(item, Link):
         area = item.area
         return replace(item, area=Rect(area.x + dx, area.y + dy, area.width, area.height))
-    at = Point(item.at.x + dx, item.at.y + dy)
-    if isinstance(item, Text):
-        return item.again(at, item.ink, item.mark, turned=item.turned)
-    return replace(item, at=at)
+    return replace(item, at=Point(item.at.x + dx, item.at.y + dy))
 
 
 def stack(blocks: Iterable[Block], gap: float = 0.0) -> Block:
