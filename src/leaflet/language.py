@@ -16,10 +16,10 @@ _PRINTING: Final = ContextVar("_PRINTING", default="")
 """The language of what is being printed, empty while the user is spoken to."""
 
 
-def speak_for(library: str) -> None:
-    """Have a library that asks gettext for its messages say them from our catalogue of its name."""
-    gettext.bindtextdomain(library, LOCALE_DIR)
-    gettext.textdomain(library)
+def speak_for_click() -> None:
+    """Have click, which asks gettext for its messages, say them from our catalogue of its name."""
+    gettext.bindtextdomain("click", LOCALE_DIR)
+    gettext.textdomain("click")
     os.environ["LANGUAGE"] = chosen(os.environ)  # what gettext looks at first
 
 
@@ -37,10 +37,8 @@ def _system_language() -> str:
 
 
 @cache
-def _catalogue(language: str) -> gettext.GNUTranslations | gettext.NullTranslations:
-    if language == "en":
-        return gettext.NullTranslations()
-    return gettext.translation(DOMAIN, LOCALE_DIR, [language])
+def _japanese() -> gettext.GNUTranslations:
+    return gettext.translation(DOMAIN, LOCALE_DIR, ["ja"])
 
 
 def in_japanese() -> bool:
@@ -60,7 +58,7 @@ def printing_japanese() -> Iterator[None]:
 
 def _(message: str) -> str:
     """Return the message in the chosen language; fill its ``{names}`` with ``str.format``."""
-    return _catalogue("ja" if in_japanese() else "en").gettext(message)
+    return _japanese().gettext(message) if in_japanese() else message
 
 
 def counted(count: int, one: str, many: str, **others: object) -> str:

@@ -6,9 +6,19 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from flowchart.geometry import faults
-from leaflet.flowchart import Align, Box, Chart, Direction, Edge, Spacing, lay_out, place, rank
+from leaflet.flowchart import (
+    DIRECTIONS,
+    Align,
+    Box,
+    Chart,
+    Direction,
+    Edge,
+    Spacing,
+    lay_out,
+    place,
+    rank,
+)
 
-DIRECTIONS: tuple[Direction, ...] = ("right", "down")
 LENGTHS = st.sampled_from((12, 20, 40, 44, 60, 100, 240))  # few, so that places often coincide
 
 

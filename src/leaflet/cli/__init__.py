@@ -13,7 +13,7 @@ from leaflet import __version__
 from leaflet.cli.commands import COMMANDS as COMMANDS
 from leaflet.cli.spelling import option
 from leaflet.faults import reason
-from leaflet.language import _, speak_for
+from leaflet.language import _, speak_for_click
 
 _OBEYED: Final = re.compile(r"[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
@@ -22,7 +22,7 @@ class _Commands(click.Group):
     """Commands in the order of ``commands``."""
 
     def main(self, *args: Any, **extra: Any) -> Any:
-        speak_for("click")
+        speak_for_click()
         return super().main(*args, **extra)
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:

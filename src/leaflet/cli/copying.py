@@ -4,12 +4,12 @@ import signal
 import sys
 import time
 import zipfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryFile
 from types import FrameType
-from typing import Any, Final
+from typing import Final
 
 import click
 
@@ -23,7 +23,7 @@ from leaflet.batch.workshop import MadeCopy, Order, reflows
 from leaflet.check.file import prove
 from leaflet.check.file.evidence import NoticeTexts
 from leaflet.cli.findings import show_briefly
-from leaflet.cli.progress import ProgressLines, is_shown
+from leaflet.cli.progress import is_shown
 from leaflet.draw.pdf import Master, pdf
 from leaflet.language import _
 from leaflet.page import Document
@@ -65,9 +65,9 @@ class Copying:
     def made(self) -> Iterator[tuple[MadeCopy, ledger.LedgerLine]]:
         """Yield the copies that are good; what is wrong with the others is in the report."""
         copies = make_all(self.order, self.plan.tasks(), len(self.plan), self.jobs)
-        with _bar(len(self.plan), quiet=self.quiet) as bar:
+        with _progress(len(self.plan), quiet=self.quiet) as show:
             for done, each in enumerate(copies, 1):
-                bar.update(1, done)
+                show(done)
                 self._take(each)
                 if each.entry:
                     yield each, each.entry
@@ -141,9 +141,9 @@ class Copying:
 
     def copies(self, plate: Plate, layout: str) -> Iterator[tuple[str, Copy, ledger.LedgerLine]]:
         """Yield the good copies of a layout, which no file has yet, with their names."""
-        with _bar(self.plan.rows, quiet=self.quiet) as bar:
+        with _progress(self.plan.rows, quiet=self.quiet) as show:
             for done, task in enumerate(self.plan.tasks([layout]), 1):
-                bar.update(1, done)
+                show(done)
                 copied = plate.copy(task.values)
                 refused = Report(copied.findings).refused
                 entry = None if refused else task.listed(plate.mark)
@@ -158,28 +158,30 @@ def _store(archive: zipfile.ZipFile, name: str, data: bytes) -> None:
     archive.writestr(zipfile.ZipInfo(name, _EPOCH), data)
 
 
-def _bar(length: int, *, quiet: bool) -> Any:
-    """Return a progress bar on the terminal, with rate and remaining time; none elsewhere.
+@contextmanager
+def _progress(length: int, *, quiet: bool) -> Iterator[Callable[[int], None]]:
+    """Show a bar on the terminal, with rate and remaining time, or lines to the page that started.
 
-    Its ``update`` takes the step and how many copies there are by then.
+    What is yielded is told, after each copy, how many there are by then.
     """
     if is_shown() and not sys.stderr.isatty():
-        return ProgressLines(length)
-    hidden, start = quiet or not sys.stderr.isatty(), time.perf_counter()
+        yield lambda done: click.echo(f"{done}/{length} ", err=True)
+        return
+    start = time.perf_counter()
 
-    def rate(done: int | None) -> str | None:
-        if done is None:
-            return None
-        return _("{rate} a second").format(rate=round(done / (time.perf_counter() - start)))
+    def rate(done: int | None) -> str:
+        taken = time.perf_counter() - start
+        return _("{rate} a second").format(rate=round(done / taken)) if done else ""
 
-    return click.progressbar(
+    with click.progressbar(
         length=length,
         show_pos=True,
         item_show_func=rate,
         file=sys.stderr,
         update_min_steps=max(1, length // _REDRAWN),
-        hidden=hidden,
-    )
+        hidden=quiet or not sys.stderr.isatty(),
+    ) as bar:
+        yield lambda done: bar.update(1, done)
 
 
 @contextmanager

@@ -3,7 +3,6 @@
 import os
 import sys
 import time
-from contextlib import AbstractContextManager
 from typing import Final
 
 import click
@@ -41,19 +40,3 @@ class Progress:
             full = _WIDTH * self._done // self._total
             bar = f"[{'#' * full}{'.' * (_WIDTH - full)}] "
         click.echo(f"{bar}{self._done}/{self._total} {name}", err=True)
-
-
-class ProgressLines(AbstractContextManager["ProgressLines"]):
-    """A progress bar as lines, for the page that started the command."""
-
-    def __init__(self, total: int) -> None:
-        """Count up to a total."""
-        self._done, self._total = 0, total
-
-    def update(self, count: int, _done: int) -> None:
-        """Count on."""
-        self._done += count
-        click.echo(f"{self._done}/{self._total} ", err=True)
-
-    def __exit__(self, *_fault: object) -> None:
-        """Leave the lines as they are."""

@@ -12,6 +12,7 @@ from leaflet.flowchart.assemble import assemble
 from leaflet.flowchart.chart import Chart, PlacedBox, Wire
 from leaflet.flowchart.fan_in import join, joinable, misleading
 from leaflet.flowchart.graph import (
+    DIRECTIONS,
     Box,
     Direction,
     DuplicateBoxError,
@@ -29,6 +30,7 @@ from leaflet.flowchart.topology import Orders, Ranked, Topology, rank
 from leaflet.flowchart.wire import APART, route
 
 __all__ = [
+    "DIRECTIONS",
     "LABEL_PAD",
     "Align",
     "Box",

@@ -29,10 +29,10 @@ from dataclasses import fields
 from typing import Final, TypeVar
 
 from leaflet.flowchart import (
+    DIRECTIONS,
     Align,
     Box,
     Chart,
-    Direction,
     DuplicateBoxError,
     Edge,
     Spacing,
@@ -44,7 +44,6 @@ from leaflet.language import _
 
 Chosen = TypeVar("Chosen", bound=str)
 
-DIRECTIONS: Final[tuple[Direction, ...]] = ("right", "down")
 ALIGNS: Final[tuple[Align, ...]] = ("start", "stretch")
 PLACES: Final = 3  # decimals of a pt in the output
 MOST: Final = 1e6  # pt, a third of a kilometre: larger coordinates would lose their decimals

@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Final, Literal, get_args
 
 Direction = Literal["right", "down"]
 """The direction of the flow: from left to right (ranks are columns) or from top to bottom."""
+DIRECTIONS: Final[tuple[Direction, ...]] = get_args(Direction)
 
 
 @dataclass(frozen=True, slots=True)

@@ -173,7 +173,7 @@ NO_END: Final = frozenset(
     {Cl.OPEN, Cl.OWN_OPEN, Cl.NARROW_OPEN, Cl.PREFIX, Cl.OWN_PREFIX, Cl.GLUE, Cl.QUOTE, Cl.NOTE}
 )
 # JLREQ 3.1.10 "unbreakable character sequences": words, numbers and what belongs to them.
-_WESTERN: Final = frozenset({Cl.FIGURE, Cl.LATIN, Cl.OWN_PREFIX, Cl.OWN_POSTFIX})
+WESTERN: Final = frozenset({Cl.FIGURE, Cl.LATIN, Cl.OWN_PREFIX, Cl.OWN_POSTFIX})
 _TAILS: Final = frozenset({Cl.SOLIDUS, Cl.OWN_STOP, Cl.OWN_COMMA, Cl.OWN_MIDDLE, Cl.OWN_DIVIDE})
 _ALIKE: Final = frozenset({Cl.DASH, Cl.KUNOJI, Cl.BIG_FIGURE, Cl.HANGUL})
 
@@ -186,4 +186,4 @@ def forbidden(before: Cl, after: Cl) -> bool:
         return True
     if before is after and before in _ALIKE:
         return True
-    return after in _WESTERN and (before in _WESTERN or before in _TAILS)
+    return after in WESTERN and (before in WESTERN or before in _TAILS)

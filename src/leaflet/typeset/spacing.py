@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from leaflet.typeset.face import Cluster, Face
-from leaflet.typeset.kinsoku import NARROW, Cl, class_of, forbidden
+from leaflet.typeset.kinsoku import NARROW, WESTERN, Cl, class_of, forbidden
 
 HALF: Final = 0.5  # em: the body of a bracket, comma or full stop
 QUARTER: Final = 0.25  # em: the space on each side of a middle dot
@@ -27,7 +27,6 @@ Letters further apart than LOOSEST read as spaced out beside a solid line: a sho
 """
 
 _CLOSERS: Final = frozenset({Cl.CLOSE, Cl.STOP, Cl.COMMA})
-_WESTERN: Final = frozenset({Cl.FIGURE, Cl.LATIN, Cl.OWN_PREFIX, Cl.OWN_POSTFIX})
 _JAPANESE: Final = frozenset(
     {Cl.ITERATION, Cl.LONG, Cl.SMALL, Cl.HIRAGANA, Cl.KATAKANA, Cl.KANJI, Cl.NOTE}
 )
@@ -73,9 +72,9 @@ def pair(before: Cl, after: Cl, latin_gap: float) -> Pair:
 
 
 def _latin(before: Cl, after: Cl) -> bool:
-    if after in _WESTERN:
+    if after in WESTERN:
         return before in _JAPANESE or before is Cl.DIVIDE
-    return before in _WESTERN and after in _JAPANESE
+    return before in WESTERN and after in _JAPANESE
 
 
 def _punctuation_gap(before: Cl, after: Cl) -> float:

@@ -15,7 +15,7 @@ from collections.abc import Iterable, Iterator, Sequence, Set
 from typing import Final
 
 from leaflet.check.file.evidence import Evidence
-from leaflet.check.file.own_box import OwnBox, PrintedDesk, copies
+from leaflet.check.file.own_box import OwnBox, PrintedDesk, each_copy
 from leaflet.check.file.passage import Strand
 from leaflet.check.file.printed import plain
 from leaflet.language import _
@@ -49,7 +49,7 @@ def check(evidence: Evidence) -> Iterator[Finding]:
 
 def _on_page(desk: PrintedDesk, number: int) -> list[OwnBox]:
     """Return the copies of a desk on a page: it may be on the other side as well."""
-    return copies([box for box in desk.boxes if box.page == number and len(box.places) > 1])
+    return each_copy([box for box in desk.boxes if box.page == number and len(box.places) > 1])
 
 
 def _not_level(evidence: Evidence) -> Iterator[Finding]:

@@ -107,7 +107,7 @@ class DeskSearch:
         boxes = [
             box
             for each in desks
-            for box in (copies(each.boxes) if self.copied else _rows(each.boxes, self.again))
+            for box in (each_copy(each.boxes) if self.copied else _rows(each.boxes, self.again))
         ]
         needed = {
             place: box.desk.id
@@ -302,7 +302,7 @@ def _rows(boxes: Sequence[OwnBox], again: str) -> list[OwnBox]:
     return [*begun[:1], *(box for box in boxes if box.head.is_before(again))]
 
 
-def copies(boxes: Sequence[OwnBox]) -> list[OwnBox]:
+def each_copy(boxes: Sequence[OwnBox]) -> list[OwnBox]:
     """Return the boxes whose name is as large as that of the best one, on the same page.
 
     An account that is called as its desk is not a second copy within the box of the first.

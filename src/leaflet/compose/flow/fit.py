@@ -12,12 +12,11 @@ from leaflet.compose.flow.draft import Draft
 from leaflet.compose.flow.outline import Way, target_of
 from leaflet.compose.flow.sheet import ChartMerit, Flow
 from leaflet.compose.parts.size_search import STEPS, largest
-from leaflet.flowchart import Chart, Direction, replaceable
+from leaflet.flowchart import DIRECTIONS, Chart, replaceable
 from leaflet.model.route import Graph
 from leaflet.page import Size
 
 INVERTED: Final = 1  # pairs of boxes out of the written order, at the most
-DIRECTIONS: Final[tuple[Direction, ...]] = ("right", "down")
 
 Drafts = Callable[[int], Draft]
 """Sets the page at a step of type."""
