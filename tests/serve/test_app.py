@@ -302,6 +302,7 @@ def test_a_desk_is_put_into_a_document_and_taken_out_of_it_where_it_is_edited(
         page = html.unescape(browser.get("/panel/desks", params={"desk": "yoru"}).text)
         (box,) = re.findall(r'<input type="checkbox" id="in-card" (\w*).*? hx-vals="(.*?)">', page)
         assert box[0] == state
+        assert re.search(r'id="in-flowchart"\s+disabled', page)  # where it is in it, is drawn
         browser.post("/do/print", data={"panel": "desks", **json.loads(box[1])})
         assert named(data, "yoru") == files
 

@@ -102,8 +102,10 @@ class _Server:
             listener.put_nowait(window)
 
     def start(self, request: Request) -> Response:
-        """Return the whole page."""
-        return HTMLResponse(panels.page(self.office, dict(request.query_params)))
+        """Return the whole page; the first panel is that of the desks."""
+        first = panels.panel(self.office, "desks", dict(request.query_params))
+        shown = panels.preview(self.office, next(iter(self.office.layouts), "leaflet"))
+        return HTMLResponse(self.office.show("page.html", first=first, preview=shown))
 
     def panel(self, request: Request) -> Response:
         """Return one form."""

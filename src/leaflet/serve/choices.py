@@ -1,8 +1,8 @@
 """The choices for a preview besides the data: paper, furigana, greys, card stock."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from leaflet.compose.cards.sheet import CardSheet
 from leaflet.compose.layouts import LAYOUTS
@@ -13,22 +13,12 @@ from leaflet.model.grades import RUBY
 from leaflet.report import Report
 
 
-@dataclass(frozen=True, slots=True)
-class Choices:
-    """What can be chosen for a layout: the values of each option, and the themes of its sheet."""
-
-    options: Mapping[str, tuple[str, ...]]
-    themes: tuple[str, ...]
-    theme: str
-
-
-def choices_of(sheets: Path, layout: str) -> Choices:
-    """Return the choices of a layout by its sheet."""
+def offered(sheets: Path, layout: str) -> tuple[Any, dict[str, tuple[str, ...]]]:
+    """Return the sheet of a layout, and what can be chosen for it: the values of each option."""
     sheet = LAYOUTS[layout].read_sheet(layout, Sheets(sheets), Report())
-    stocks = {"stock": tuple(sheet.stocks)} if isinstance(sheet, CardSheet) else {}
-    paper = {} if stocks else {"paper": tuple(PAPERS), "lies": ("portrait", "landscape")}
-    themes = tuple(getattr(sheet, "themes", ()))
-    return Choices({**paper, **stocks, "ruby": RUBY}, themes, getattr(sheet, "theme", ""))
+    if isinstance(sheet, CardSheet):
+        return sheet, {"stock": tuple(sheet.stocks), "ruby": RUBY}
+    return sheet, {"paper": tuple(PAPERS), "lies": ("portrait", "landscape"), "ruby": RUBY}
 
 
 def wishes_of(asked: Mapping[str, str]) -> Wishes:

@@ -69,7 +69,9 @@ class Guard:
         if given is not None and asked.url.path == "/" and method == "GET":
             if not self._knows(given):
                 return _refused(403, _("This address is of an earlier start; use the new one."))
-            return self._let_in()
+            answer = RedirectResponse("/", 303)
+            answer.set_cookie(self._cookie, given, httponly=True, samesite="strict", path="/")
+            return answer
         if not self._knows(asked.cookies.get(self._cookie, "")):
             text = _("Open the address that leaflet serve has printed.")
             return _refused(403, text)
@@ -87,11 +89,6 @@ class Guard:
         if method in ("GET", "HEAD"):
             return origin in (None, *(f"http://{host}" for host in self._hosts))
         return origin == f"http://{headers.get('host')}" and site in ("same-origin", "none")
-
-    def _let_in(self) -> Response:
-        answer = RedirectResponse("/", 303)
-        answer.set_cookie(self._cookie, self._token, httponly=True, samesite="strict", path="/")
-        return answer
 
 
 def _refused(status: int, text: str) -> Response:

@@ -22,7 +22,7 @@ from leaflet.model.proposals import Proposal
 from leaflet.model.wareki import ERAS
 from leaflet.schema.files import CONTACTS, FILES, GROUPS
 from leaflet.serve import runs
-from leaflet.serve.choices import choices_of
+from leaflet.serve.choices import offered
 from leaflet.serve.preview import Preview, path
 
 
@@ -40,7 +40,7 @@ def titles() -> dict[str, str]:
 
 
 PANELS: Final = tuple(titles())
-_DOCUMENTS: Final = frozenset(PARTS.values())
+_DOCUMENTS: Final = tuple(dict.fromkeys(PARTS.values()))
 _LONGEST: Final = 200  # words without a reading that are listed
 
 
@@ -97,6 +97,7 @@ def _templates() -> Environment:
         "language": "ja" if in_japanese() else "en",
     }
     found.filters["path"] = path
+    found.globals["parts"] = found.get_template("parts.html").module
     return found
 
 
@@ -113,16 +114,10 @@ def said(action: str, name: str) -> str:
     return f"{titles().get(name.removesuffix('.yaml'), name)}: {done}"
 
 
-def page(office: Office, asked: Mapping[str, str]) -> str:
-    """Return the whole page; the first panel is that of the desks."""
-    shown = preview(office, next(iter(office.layouts), "leaflet"))
-    return office.show("page.html", first=panel(office, "desks", asked), preview=shown)
-
-
 def preview(office: Office, layout: str) -> str:
     """Return the frame in which the pages of a layout are shown, with what can be chosen."""
-    choices = choices_of(office.preview.sheets, layout)
-    return office.show("preview.html", layout=layout, choices=choices)
+    sheet, options = offered(office.preview.sheets, layout)
+    return office.show("preview.html", layout=layout, sheet=sheet, options=options)
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,18 +151,9 @@ class Panel:
         self.missing = self.deleted or (gone and name in _DOCUMENTS)  # others begin as one types
 
     @cached_property
-    def broken(self) -> bool:
-        """Whether the file cannot be read."""
-        return self._read is None
-
-    @cached_property
-    def data(self) -> Data:
-        """What the file says."""
-        return self._read or {}
-
-    @cached_property
-    def _read(self) -> Data | None:
-        return self.office.data(self.file) if self.file else {}
+    def data(self) -> Data | None:
+        """What the file says, None where it cannot be read."""
+        return self.office.data(self.file) if self.file else ""
 
     @cached_property
     def layouts(self) -> list[str]:
@@ -177,7 +163,7 @@ class Panel:
     @cached_property
     def fields(self) -> tuple[form.Field, ...]:
         """The fields of the file."""
-        return form.form(self.file, self.data)
+        return form.form(self.file, self.data or "")
 
     @cached_property
     def desks(self) -> dict[str, str]:
@@ -197,12 +183,12 @@ class Panel:
     def desk(self) -> tuple[form.Field, ...]:
         """The fields of the chosen desk."""
         where = ("desks", self.chosen)
-        return form.desk_form(at(self.data, where) or {}, where)
+        return form.desk_form(at(self.data or "", where) or {}, where)
 
     @cached_property
     def steps(self) -> list[tuple[str, str, bool, str]]:
         """All questions of the flow: place, what is asked, whether others are below, and id."""
-        return [*form.questions(at(self.data, ("flow",)), "flow")]
+        return [*form.questions(at(self.data or "", ("flow",)), "flow")]
 
     def others(self, place: str) -> list[tuple[str, str, bool, str]]:
         """Return the questions below which another can go with all that is below it."""
@@ -215,8 +201,8 @@ class Panel:
 
     @cached_property
     def lists(self) -> dict[str, tuple[str, bool]]:
-        """The documents with a list of desks: digests, and whether the chosen desk is printed."""
-        names = (f"{name}.yaml" for name, part in PARTS.items() if name == part)
+        """The documents there are: digests, and whether they print the chosen desk."""
+        names = [f"{part}.yaml" for part in _DOCUMENTS]
         return {
             name: (digest, any(mentions(self.office.data(name) or "", self.chosen)))
             for name in names
