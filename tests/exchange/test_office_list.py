@@ -615,14 +615,57 @@ def test_heads_may_stand_at_the_left_or_be_missing() -> None:
     assert turned.desks[1].cell.place == "Sheet1!C1"
 
 
-def test_a_desk_with_its_number_is_no_row_of_heads() -> None:
-    rows = [["悩み", "相談先"], ["虐待", "虐待対応ダイヤル 189(いちはやく)"], ["いじめ", "188"]]
-    assert read_list([grid_of("a", rows)], Remarks()) is None
-
-
 def test_offices_are_the_desks_where_nothing_else_is_named() -> None:
     heads = ["課名", "係", "直通", "夜間"]
     made = read(["福祉課", "介護係", "022-466-0310", "022-466-0311"], heads=heads)
     (desk,) = made.desks
     assert (desk.name, desk.keys["operator"]) == ("介護係", "福祉課")
     assert desk.contacts[1] == {"phone": "022-466-0311", "note": "夜間"}
+
+
+def test_each_table_of_a_sheet_has_its_own_heads_and_the_words_above_them() -> None:
+    rows = [
+        ["令和8年度 相談窓口"],
+        ["１　電話相談"],
+        ["窓口名", "電話番号"],
+        ["あ相談", "022-466-0310"],
+        ["２　来所相談"],
+        ["窓口名", "所在地", "電話番号"],
+        ["い相談", "本町1", "022-466-0311"],
+    ]
+    made = read_list([grid_of("a", rows)], Remarks())
+    assert made is not None
+    assert [(desk.name, desk.category) for desk in made.desks] == [
+        ("あ相談", "電話相談"),
+        ("い相談", "来所相談"),
+    ]
+    assert made.desks[1].contacts == [{"visit": "本町1"}, {"phone": "022-466-0311"}]
+
+
+def test_names_and_numbers_in_one_cell_are_told_apart() -> None:
+    made = read(
+        ["いじめ", "あ相談 0120-0-78310(24時間)\nい相談 #8891(はやくワンストップ)"],
+        ["ネット", "う相談 https://ihaho.jp/"],
+        heads=["悩み", "相談先"],
+    )
+    assert [(desk.category, desk.name, desk.contacts) for desk in made.desks] == [
+        ("いじめ", "あ相談", [{"phone": "0120-0-78310", "hours": "24時間"}]),
+        ("いじめ", "い相談", [{"phone": "#8891", "reading": "はやくワンストップ"}]),
+        ("ネット", "う相談", [{"url": "https://ihaho.jp/"}]),
+    ]
+
+
+def test_an_address_beside_a_number_is_a_place_to_go() -> None:
+    made = read(
+        ["あ相談", "〒860-0862 中央区黒髪3-3-12\nTEL 096-345-3100"],
+        heads=["窓口", "住所・電話番号"],
+    )
+    assert made.desks[0].contacts == [
+        {"phone": "096-345-3100"},
+        {"visit": "〒860-0862 中央区黒髪3-3-12"},
+    ]
+
+
+def test_languages_with_a_mark_below_are_spoken() -> None:
+    made = read(["あ相談", "022-466-0310", "○", "×"], heads=["窓口", "電話", "英語", "中国語"])
+    assert made.desks[0].keys == {"languages": "英語"}

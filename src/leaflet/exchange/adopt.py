@@ -102,7 +102,7 @@ def _flow(listed: OfficeList, ids: list[str]) -> list[Plain]:
     groups: dict[str, list[Plain]] = {}
     for key, desk in zip(ids, listed.desks, strict=True):
         groups.setdefault(desk.category, []).append(key)
-    if len(groups) < 2 or "" in groups:
+    if not 1 < len(groups) < len(ids) or "" in groups:
         return []
     return [{"when": category, "go": desks} for category, desks in groups.items()]
 

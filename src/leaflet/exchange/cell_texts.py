@@ -22,7 +22,7 @@ _GOES_ON: Final = re.compile(r"(?<=[、，])\s*\n\s*")
 _TIME: Final = re.compile(r"(?:午前|午後)?\s*\d{1,2}[:時]")
 _DAY: Final = "[月火水木金土日祝平毎](?:曜日?|日)?+"
 _DAYS: Final = re.compile(rf"{_DAY}(?:[・、,～〜~-]?{_DAY})*")
-_MARKS: Final = frozenset("○◯〇●◎有可")
+MARKS: Final = frozenset("○◯〇●◎有可")
 """What says below 手話 or 筆談 that there is such a thing."""
 _SECONDS: Final = re.compile(r"(?<=\d:\d\d):00(?!\d)")  # in what Excel shows of a time
 _FROM_TO: Final = re.compile(r"(?m)^(\d{1,2}:\d\d)\n(?=\d{1,2}:\d\d$)")
@@ -115,7 +115,7 @@ def escaped(text: str) -> str:
 
 def below(key: str, head: str, text: str) -> str:
     """Return what a cell says below its head: 手話 or 月 for a mark, 月 9:00 for a time."""
-    if text.strip() in _MARKS and (key == "access" or is_days(head)):
+    if text.strip() in MARKS and (key in ("access", "languages") or is_days(head)):
         return head
     return f"{head} {text}" if is_days(head) and not is_blank(text) else text
 

@@ -1,12 +1,18 @@
 """The columns of a table: what each holds, judged by its head and by the cells below it."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from leaflet.exchange.cell_texts import BESIDE, DITTO, is_blank, is_days, joined_lines
-from leaflet.exchange.contact_cells import has_address, is_number, tells_hours
+from leaflet.exchange.cell_texts import BESIDE, DITTO, MARKS, is_blank, is_days, joined_lines
+from leaflet.exchange.contact_cells import (
+    has_address,
+    has_number,
+    is_number,
+    name_and_contact,
+    tells_hours,
+)
 from leaflet.exchange.grid import Grid, GridCell, letters
 from leaflet.exchange.heads import (
     NAME,
@@ -20,7 +26,7 @@ from leaflet.exchange.heads import (
     told_apart,
 )
 from leaflet.exchange.remarks import Remarks
-from leaflet.exchange.table import Found, hold_contacts
+from leaflet.exchange.table import Found, Row, hold_contacts
 from leaflet.language import _
 from leaflet.schema.files import CONTACTS, DESK
 
@@ -48,6 +54,8 @@ def columns_of(found: Found, remarks: Remarks) -> Columns:
             heads[number] = ColumnHead(Scope.OTHER)
         elif head.scope is Scope.MIXED and _names_offices(found, number):
             heads[number] = OPERATOR
+    spoken = ColumnHead(Scope.DESK, "languages")
+    heads |= {n: spoken for n in found.words if _marks_language(found, n)}
     heads |= {n: ColumnHead(Scope.KIND) for n in found.words if _names_kinds(found, n, heads)}
     for number in found.words:
         said = heads.get(number)
@@ -70,8 +78,11 @@ def headed(grid: Grid, remarks: Remarks) -> Grid | None:
         cells = (row[number].text for row in rows if number in row)
         said = [text for text in cells if not is_blank(text)]
         suggested = _suggested(said, remarks)
-        words[number] = letters(number) if suggested in words.values() else suggested
+        again = suggested == "名称" and suggested in words.values()
+        words[number] = letters(number) if again else suggested
     if len(rows) < 2 or {"電話番号", "連絡先"}.isdisjoint(words.values()):
+        rows, words = [*_parted(grid)], {1: "名称", 2: "連絡先", 3: "分野"}
+    if len(rows) < 2:
         return None
     text = _("Sheet {name}: no heads; its columns are known by their cells")
     remarks.note(text.format(name=grid.name))
@@ -79,11 +90,26 @@ def headed(grid: Grid, remarks: Remarks) -> Grid | None:
     return replace(grid, rows=(first, *rows))
 
 
+def _parted(grid: Grid) -> Iterator[Row]:
+    """Yield the lines of a column of names with their numbers: いのちの電話 0120-783-556.
+
+    What is beside them is the kind of advice.
+    """
+    for row in grid.rows:
+        for cell in row.values():
+            beside = [each for each in row.values() if each is not cell]
+            for line in cell.text.split("\n"):
+                name, rest = name_and_contact(line)
+                if name and rest:
+                    parts = replace(cell, text=name), replace(cell, text=rest), *beside[:1]
+                    yield dict(enumerate(parts, 1))
+
+
 def _suggested(said: Sequence[str], remarks: Remarks) -> str:
     """Return the head of a column with these cells."""
     if all(is_number(text, remarks) for text in said):
         return "電話番号"
-    if all(map(has_address, said)):
+    if all(has_address(text) or has_number(text) for text in said):
         return "連絡先"
     if 2 * sum(map(tells_hours, said)) > len(said):
         return "受付時間"
@@ -133,6 +159,13 @@ def _names_kinds(found: Found, column: int, heads: Mapping[int, ColumnHead]) -> 
     kinds = [text for text in said if is_head(text) and kind_of(text) in CONTACTS]
     free = heads.get(column, ColumnHead(Scope.CATEGORY)).scope is Scope.CATEGORY
     return free and 2 * len(kinds) > len(said)
+
+
+def _marks_language(found: Found, column: int) -> bool:
+    """Return whether a column 英語 only has marks: ○."""
+    said = {row[column].text.strip() for row in found.below if column in row}
+    marked = {text for text in said if not is_blank(text)}
+    return folded(found.words[column].text).endswith("語") and bool(marked) and marked <= MARKS
 
 
 def _holds_dates(found: Found, column: int) -> bool:

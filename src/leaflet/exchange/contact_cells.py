@@ -57,6 +57,8 @@ _ACCOUNT: Final = re.compile(
 _OF_EXTENSION: Final = re.compile(r"^\(?(?:内線)?(?:番号)?[\s:]*|\)$")
 """What is around the figures in a column of extensions: (内線 21)."""
 _MARK: Final = re.compile(r"※\d")  # of the note below the table
+_PLACE: Final = re.compile(r"〒|丁目|番地|[^\d-]\d+-\d+(?:-\d+)?(?![\d-])")
+"""What the address of a place has: 近見1-2-3."""
 _SHARED: Final = ("", "共通", "共用", "兼用", "同じ")
 _OR: Final = re.compile(r"^(?:または|又は|もしくは|若しくは|及び|および|と|or)$")
 _DIALLED: Final = re.compile(r"(?<!\d)0\d+-\d+-\d+")
@@ -128,6 +130,14 @@ def has_number(text: str) -> bool:
     return any(_is_dialled(each) for each in _DIALLED.findall(half(text)))
 
 
+def name_and_contact(line: str) -> tuple[str, str]:
+    """Return the words before the first number or address of a line, and the rest of it."""
+    found = (*_NUMBER.finditer(line), *_URL.finditer(line), *_EMAIL.finditer(line))
+    starts = (each.start() for each in found if has_address(each[0]) or _is_dialled(each[0]))
+    at = min(starts, default=0)
+    return line[:at].strip(_JOINT), line[at:]
+
+
 def names_fax(head: str) -> bool:
     """Return whether a head names faxes: 電話・ＦＡＸ."""
     return bool(_FAX.search(half(head)))
@@ -183,6 +193,7 @@ def _addresses(cell: GridCell, kind: str, remarks: Remarks) -> list[Contact]:
 def _numbers(cell: GridCell, kind: str, remarks: Remarks, text: str | None = None) -> list[Contact]:
     """Return the numbers of a cell, each with the words beside it as its hours or note."""
     found: list[Contact] = []
+    lead = ""
     for line in (half(cell.text) if text is None else text).split("\n"):
         numbers = [
             (each, plain)
@@ -190,6 +201,7 @@ def _numbers(cell: GridCell, kind: str, remarks: Remarks, text: str | None = Non
             if not _EXTENSION.search(line[: each.start()]) and (plain := _number(each[0], remarks))
         ]
         if not numbers:
+            lead += "" if found else f"{line} "
             _add_words(found, line)
             continue
         at = 0
@@ -202,8 +214,9 @@ def _numbers(cell: GridCell, kind: str, remarks: Remarks, text: str | None = Non
             both = fax and label and _FAX.sub("", _LABEL.sub("", before)).strip(_JOINT) in _SHARED
             this = "fax" if fax and not both else "phone" if label else kind
             found.append({this: plain})
-            for words in (before, "FAX兼用" if both else "", after):
-                _add_words(found[-1:], words)
+            for words in (lead, before, "FAX兼用" if both else "", after):
+                _add_words(found, words)
+            lead = ""
             _remark(cell, each[0], plain, remarks)
     doubtful = not found or any(
         re.fullmatch(r"[~～\d\s]{1,5}", each.get("note", "")) for each in found
@@ -221,6 +234,9 @@ def _add_words(contacts: list[Contact], words: str) -> None:
     if plain.count("(") != plain.count(")"):  # the other one is beyond the number
         plain = " ".join(re.sub("[()]", " ", plain).split())
     if not plain or not contacts:
+        return
+    if _PLACE.search(plain):
+        contacts.append({"visit": plain})
         return
     number = contacts[-1].get("phone", "")
     key = "hours" if tells_hours(plain) else "reading" if _spells(plain, number) else "note"

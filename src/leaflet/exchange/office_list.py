@@ -36,7 +36,7 @@ from leaflet.exchange.grid import Grid, GridCell
 from leaflet.exchange.heads import EXTENSION, NAME, OPERATOR, ColumnHead, Scope, kind_of
 from leaflet.exchange.listed import Listed, OfficeList, unite
 from leaflet.exchange.remarks import Remarks
-from leaflet.exchange.table import Found, Row, find_table, side_by_side
+from leaflet.exchange.table import BRACKETS, Found, Row, blocks, find_table, heading, side_by_side
 from leaflet.language import _
 from leaflet.model.wareki import read_date
 from leaflet.model.words import Value
@@ -45,7 +45,6 @@ from leaflet.schema.files import CONTACTS, DESK
 from leaflet.schema.key import Form
 
 _MARKED: Final = "【■●○◆◇▼▲◎□〈《＜<[［★☆"
-_BRACKETS: Final = "【】■●○◆◇▼▲◎□〈〉《》＜＞<>[]［］★☆ 　"
 _NOTE: Final = re.compile(r"^(?:※|注|\(注|（注|\*)")
 _FIGURES: Final = "0-9０-９〇一二三四五六七八九十"
 _DATE: Final = re.compile(
@@ -71,19 +70,19 @@ def read_list(grids: Sequence[Grid], remarks: Remarks) -> OfficeList | None:
     )
     if not tables:
         return None
+    sheets = dict.fromkeys(name for name, _found in tables)
     for grid in grids:
-        if grid.name in tables and (hidden := grid.hidden()):
+        if grid.name in sheets and (hidden := grid.hidden()):
             text = _("Sheet {name}: hidden in Excel, so not read: {hidden}")
             remarks.note(text.format(name=grid.name, hidden=hidden))
     made = OfficeList()
-    parts = [(name, part) for name, found in tables.items() for part in side_by_side(found)]
-    for name, found in parts:
+    for name, found in tables:
         columns = columns_of(found, remarks)
         remarks.note(_("Sheet {name}:").format(name=name) + " " + recognised(found, columns))
-        section = name if len(tables) > 1 else ""
+        section = name if len(sheets) > 1 else heading(found) if len(tables) > 1 else ""
         _Reader(found, columns, made, remarks, section=section).read()
     if not made.desks and not remarks.questions:
-        found = parts[0][1]
+        _name, found = tables[0]
         message = _("There is no desk below these headings.")
         hint = _("Type a desk into each row below, and save the file.")
         remarks.ask(next(iter(found.words.values())), message, hint)
@@ -91,10 +90,10 @@ def read_list(grids: Sequence[Grid], remarks: Remarks) -> OfficeList | None:
     return made
 
 
-def _tables(grids: Iterable[Grid | None]) -> dict[str, Found]:
-    """Return the tables of sheets by the names of these."""
-    found = {grid.name: find_table(grid) for grid in grids if grid}
-    return {name: table for name, table in found.items() if table}
+def _tables(grids: Iterable[Grid | None]) -> list[tuple[str, Found]]:
+    """Return the tables of sheets, each with the name of its sheet."""
+    found = ((grid.name, find_table(part)) for grid in grids if grid for part in blocks(grid))
+    return [(name, each) for name, table in found if table for each in side_by_side(table)]
 
 
 class _Reader:
@@ -121,18 +120,19 @@ class _Reader:
             if found.flat and head == OPERATOR and number < min(names, default=0)
         ]
         separate = any(head.scope is Scope.CONTACT for head in self._heads.values())
+        filled = {number for row in found.below for number in row}
         for number, head in self._heads.items():
+            if number not in filled:
+                continue
             if head.scope is Scope.DESK or (head.scope is Scope.MIXED and not separate):
                 word = "".join(found.words[number].text.split())
                 made.heads.setdefault(head.key or "contacts", word)
 
     def read(self) -> None:
-        marked = any(map(_is_marked, self._found.below))
         for row in self._found.above:
-            if marked and _is_marked(row):
-                self._single(row)
-            else:
-                self._title(row)
+            self._title(row)
+        if self._section == self._made.title:
+            self._section = ""
         for row in self._found.below:
             if row and not self._is_head(row) and not self._single(row):
                 self._above = self._repeated({**self._spread(row), **row})
@@ -193,7 +193,7 @@ class _Reader:
         elif _AS_OF.search(text):
             self._undated(cell, text)
         elif len(row) > 1 or text[0] in _MARKED or head == OPERATOR:
-            self._section = text.strip(_BRACKETS)
+            self._section = text.strip(BRACKETS)
             if head == OPERATOR:
                 self._above = {**self._above, **row}
             self._remarks.changed(cell, _("a heading for the desks below it"))
@@ -381,9 +381,3 @@ class _Reader:
             desk.keys[key] = said.text
         for each in found:
             self._remarks.ask(cell, each.message, each.hint)
-
-
-def _is_marked(row: Row) -> bool:
-    """Return whether a row is a heading for the desks below it: 【子ども】."""
-    typed = [cell.text.strip() for cell in row.values() if not cell.spread]
-    return len(typed) == 1 and typed[0][:1] in _MARKED

@@ -22,6 +22,8 @@ from leaflet.exchange.heads import (
 
 _DIALLED: Final = re.compile(r"\d{6}|^#?\d{3,4}$")
 _NUMBER: Final = re.compile(r"\d{9}|#\d{4}|(?<!\d)\d{3}(?!\d)")
+BRACKETS: Final = "【】■●○◆◇▼▲◎□〈〉《》＜＞<>[]［］★☆ 　"
+"""What headings have around them."""
 _DEEPEST: Final = 40  # rows above the heads
 _REACHED: Final = {PHONE, ColumnHead(Scope.MIXED)}
 Row = Mapping[int, GridCell]
@@ -53,6 +55,31 @@ def side_by_side(found: Found) -> Iterator[Found]:
         heads = {n: head for n, head in found.heads.items() if n in block}
         words = {n: found.words[n] for n in found.words if n in block}
         yield replace(found, heads=heads, words=words, below=below)
+
+
+def blocks(grid: Grid) -> Iterator[Grid]:
+    """Yield the parts of a sheet with a table each.
+
+    One begins at heads other than those above, or at the same ones with a heading right above.
+    """
+    starts: list[int] = [0]
+    former: Mapping[int, str] = {}
+    for place, row in enumerate(grid.rows):
+        words = {n: cell.text for n, cell in _typed(row).items()}
+        if all(map(is_head, words.values())) and _score(row, grid.rows[place + 1 :]) > 1:
+            headed = place > 0 and len(_typed(grid.rows[place - 1])) == 1
+            if former and (words != former or headed):
+                starts.append(place - headed)
+            former = words
+    for start, end in pairwise((*starts, len(grid.rows))):
+        yield replace(grid, rows=grid.rows[start:end])
+
+
+def heading(found: Found) -> str:
+    """Return the words in the row right above the heads, without a number or brackets."""
+    typed = [cell.text for cell in _typed(found.above[-1]).values()] if found.above else []
+    said = " ".join(typed[0].split()).strip(BRACKETS) if len(typed) == 1 else ""
+    return re.sub(r"^[(（]?\d+[.．)）]?\s*", "", said)
 
 
 def find_table(grid: Grid) -> Found | None:
