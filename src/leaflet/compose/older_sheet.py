@@ -1,7 +1,7 @@
 """Sheets beside the shipped ones: older ones lack settings, or the units of lengths."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import MISSING, fields, is_dataclass
 from typing import Any, Final, get_args, get_origin, get_type_hints
 
@@ -18,50 +18,41 @@ Way = tuple[str, ...]
 """The keys that lead to a setting."""
 
 
-def gaps(kind: Any, node: Node, way: Way = ()) -> Iterator[Way]:
-    """Yield the settings that a sheet of this dataclass must have and this one has not."""
-    if not isinstance(node, MappingNode):
-        return
-    values = {entry.key.text: entry.value for entry in node.entries}
+def filled(kind: Any, node: Node, shipped: Node | None, way: Way = ()) -> tuple[Node, list[Way]]:
+    """Return a sheet of this dataclass with what it lacks as in the shipped one, and what it lacks.
+
+    A setting that the shipped one has not either is missing still.
+    """
+    if not isinstance(node, MappingNode) or not (is_dataclass(kind) or get_origin(kind) is dict):
+        return node, []
+    usual = _by_name(shipped)
+    kinds, lacking = _settings(kind, [entry.key.text for entry in node.entries])
+    entries: list[Entry] = []
+    ways: list[Way] = []
+    for entry in node.entries:
+        name = entry.key.text
+        below = usual[name].value if name in usual else None
+        value, found = filled(kinds.get(name), entry.value, below, (*way, name))
+        entries.append(Entry(entry.key, value))
+        ways += found
+    entries += [usual[name] for name in lacking if name in usual]
+    ways += [(*way, name) for name in lacking]
+    return MappingNode(tuple(entries), node.origin), ways
+
+
+def _by_name(node: Node | None) -> dict[str, Entry]:
+    entries = node.entries if isinstance(node, MappingNode) else ()
+    return {entry.key.text: entry for entry in entries}
+
+
+def _settings(kind: Any, names: Sequence[str]) -> tuple[Mapping[str, Any], list[str]]:
+    """Return what the settings of a group are, and which of those that it needs it lacks."""
     if get_origin(kind) is dict:
-        for name, value in values.items():
-            yield from gaps(get_args(kind)[1], value, (*way, name))
-    if not is_dataclass(kind):
-        return
+        return dict.fromkeys(names, get_args(kind)[1]), []
     hints = get_type_hints(kind)
-    mistyped = {meant(name, hints) for name in values if name not in hints}  # reported as such
-    for field in fields(kind):
-        if field.name in values:
-            yield from gaps(hints[field.name], values[field.name], (*way, field.name))
-        elif field.name not in mistyped and field.default is field.default_factory is MISSING:
-            yield (*way, field.name)
-
-
-def filled(node: MappingNode, ways: Sequence[Way], shipped: MappingNode) -> MappingNode:
-    """Return a sheet with these settings of the shipped one, as far as that has them."""
-    for way in ways:
-        entry = _found(shipped, way)
-        node = _with(node, way[:-1], entry) if entry else node
-    return node
-
-
-def _found(node: Node, way: Way) -> Entry | None:
-    for entry in node.entries if isinstance(node, MappingNode) else ():
-        if entry.key.text == way[0]:
-            return _found(entry.value, way[1:]) if way[1:] else entry
-    return None
-
-
-def _with(node: MappingNode, way: Way, added: Entry) -> MappingNode:
-    if not way:
-        return MappingNode((*node.entries, added), node.origin)
-    entries = (
-        Entry(entry.key, _with(entry.value, way[1:], added))
-        if entry.key.text == way[0] and isinstance(entry.value, MappingNode)
-        else entry
-        for entry in node.entries
-    )
-    return MappingNode(tuple(entries), node.origin)
+    mistyped = {meant(name, hints) for name in names if name not in hints}  # reported as such
+    needed = (each.name for each in fields(kind) if each.default is each.default_factory is MISSING)
+    return hints, [name for name in needed if name not in mistyped.union(names)]
 
 
 def finding(node: Node, ways: Sequence[Way], path: str) -> Finding:
@@ -111,12 +102,11 @@ def _joins(text: str, at: int) -> bool:
 
 def _pairs(node: Node, shipped: Node) -> Iterator[tuple[Scalar, Scalar]]:
     """Yield each value with that of the shipped sheet at its place."""
-    if isinstance(node, MappingNode) and isinstance(shipped, MappingNode):
-        usual = {entry.key.text: entry.value for entry in shipped.entries}
-        for entry in node.entries:
-            if entry.key.text in usual:
-                yield from _pairs(entry.value, usual[entry.key.text])
-    elif isinstance(node, SequenceNode) and isinstance(shipped, SequenceNode):
+    usual = _by_name(shipped)
+    for name, entry in _by_name(node).items():
+        if name in usual:
+            yield from _pairs(entry.value, usual[name].value)
+    if isinstance(node, SequenceNode) and isinstance(shipped, SequenceNode):
         for each in node.items if shipped.items else ():
             yield from _pairs(each, shipped.items[0])
     elif isinstance(node, Scalar) and isinstance(shipped, Scalar):

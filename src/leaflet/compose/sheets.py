@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from leaflet import resources
-from leaflet.compose.older_sheet import filled, finding, gaps, misspelt, without_unit
+from leaflet.compose.older_sheet import filled, finding, misspelt, without_unit
 from leaflet.compose.sheet import read_sheet
 from leaflet.report import Finding, Report
 from leaflet.source.reader import read
@@ -70,14 +70,14 @@ class Sheets:
         if usual is not None:
             found.extend(without_unit(whole, usual))
             found.extend(misspelt(whole, usual))
-            if lacking := tuple(gaps(kind, whole)):
-                whole = filled(whole, lacking, usual)
+            whole, lacking = filled(kind, whole, usual)
+            if lacking:
                 missing.append(finding(whole, lacking, self.shipped.path(name)))
         sheet = read_sheet(kind, whole, found)
         report.extend(found if found.refused else (*found, *missing))
         return None if found.refused else sheet
 
-    def _whole(self, name: str, report: Report, further: Sequence[str]) -> MappingNode | None:
+    def _whole(self, name: str, report: Report, further: Sequence[str]) -> Node | None:
         node = self.node(name, report)
         parts = [self.setting(each, report) for each in further]
         if not isinstance(node, MappingNode) or None in parts:

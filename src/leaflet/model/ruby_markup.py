@@ -15,6 +15,10 @@ from leaflet.source.tree import Scalar
 LONGEST: Final = 8_000  # characters of a text: ten pages of an ordinary book
 _WIDE: Final = "｛[^｛｝]*[|｜][^｛｝]*｝"
 _WIDE_BLANK: Final = "｛[^｛｝]+｝"
+_PIECES: Final = re.compile(
+    r"\\(?P<printed>[{}])|\{(?P<inside>[^{}]*)\}|(?P<open>\{[^}]*\}?)|[^{\\]+|\\"
+)
+"""What a line is made of: a brace that is printed, what is in braces, one left open, plain text."""
 # One character as a reader counts it: a kanji with its variation selector or combining mark.
 _CLUSTER: Final = re.compile(".[\ufe00-\ufe0f\U000e0100-\U000e01ef\u3099\u309a]*", re.DOTALL)
 
@@ -67,21 +71,17 @@ def written_at(line: str, place: int) -> int | None:
 
     None for one that has a reading already.
     """
-    at = said = 0
-    while at < len(line):
-        end = line.find("}", at)
-        base = line[at + 1 : end].partition("|")
-        if line[at : at + 2] in ("\\{", "\\}"):
-            step, printed = 2, 1
-        elif line[at] == "{" and end > 0 and "{" not in base[0]:
-            step, printed = end + 1 - at, len(base[0]) if base[1] else 0
+    said = 0
+    for found in _PIECES.finditer(line):
+        if found["inside"] is not None:
+            base, bar, _readings = found["inside"].partition("|")
+            length, start = len(base) if bar else 0, None
         else:
-            step, printed = 1, 1
-        if said == place and step <= 2:
-            return at + step - 1
-        if said <= place < said + printed:
-            return None
-        at, said = at + step, said + printed
+            text = found["printed"] or found[0]
+            length, start = len(text), found.end() - len(text)
+        if place < said + length:
+            return None if start is None else start + place - said
+        said += length
     return None
 
 
@@ -119,53 +119,28 @@ class _Scanner:
         self.blanks = blanks
 
     def parts(self) -> Iterator[Part]:
-        if "{" not in self.line and "\\" not in self.line:
-            self._wide()
-            yield Span(self.line)
-            return
         plain = ""
-        at = 0
-        while at < len(self.line):
-            if self.line[at : at + 2] in ("\\{", "\\}"):
-                plain += self.line[at + 1]
-                at += 2
+        for found in _PIECES.finditer(self.line):
+            parts: tuple[Part, ...] = ()
+            if found["open"]:
+                message = _("The brace {mark} is not closed.").format(mark="{")
+                hint = _("Close it with {closing}, or type {brace} for a brace that is printed.")
+                hint = hint.format(closing="}", brace="\\{")
+                self._fault("ruby", found.start(), message, hint)
+            elif found["inside"] is not None:
+                parts = self._braced(found.start(), found["inside"])
+            if not parts:
+                plain += found["printed"] or found[0]
                 continue
-            if self.line[at] != "{":
-                plain += self.line[at]
-                at += 1
-                continue
-            end, whole = self._end(at)
-            found = self._braced(at, end) if whole else ()
-            if not found:
-                plain += self.line[at:end]
-            else:
-                if plain:
-                    yield Span(plain)
-                plain = ""
-                yield from found
-            at = end
+            if plain:
+                yield Span(plain)
+            plain = ""
+            yield from parts
         if plain:
             yield Span(plain)
         self._wide()
 
-    def _end(self, at: int) -> tuple[int, bool]:
-        """Return the place behind the closing brace, or the end of the line; and if it closes."""
-        end = self.line.find("}", at)
-        again = self.line.find("{", at + 1)
-        if end >= 0 and not at < again < end:
-            return end + 1, True
-        self._fault(
-            "ruby",
-            at,
-            _("The brace {mark} is not closed.").format(mark="{"),
-            _("Close it with {closing}, or type {brace} for a brace that is printed.").format(
-                closing="}", brace="\\{"
-            ),
-        )
-        return (end + 1 if end >= 0 else len(self.line)), False
-
-    def _braced(self, at: int, end: int) -> tuple[Part, ...]:
-        inside = self.line[at + 1 : end - 1]
+    def _braced(self, at: int, inside: str) -> tuple[Part, ...]:
         base, bar, rest = inside.partition("|")
         if bar:
             return self._ruby(at, base, rest.split("|"))
