@@ -15,11 +15,7 @@ def dump(document: Document) -> str:
     """Return the display list and the reading order; lengths in pt, rounded to 0.01."""
     roles = {mark: tags[-1].role for mark, tags in owners(document).items()}
     lines = [f"title {document.full_title}", f"lang {document.lang}"]
-    about = {
-        "author": document.author,
-        "subject": document.subject,
-        "keywords": ", ".join(document.keywords),
-    }
+    about = {"author": document.author, "subject": document.subject}
     lines += [f"{key} {value}" for key, value in about.items() if value]
     if document.printing.unscaled or document.printing.duplex:
         scale = "unscaled" if document.printing.unscaled else "any scale"

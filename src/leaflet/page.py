@@ -305,7 +305,6 @@ class Document:
     lang: str = "ja-JP"
     author: str = ""
     subject: str = ""
-    keywords: tuple[str, ...] = ()
     printing: Printing = Printing()
     bearer: str = ""
 

@@ -174,7 +174,6 @@ def notice() -> Document:
         title="相談窓口 & ご案内",
         author="○○県",
         subject="見本",
-        keywords=("相談", "窓口"),
     )
 
 

@@ -48,13 +48,16 @@ speak_for_click()  # some parameters take their words when they are made
 
 
 def _command(
-    name: str, where: str, short: str, about: str, *parameters: Parameter
+    name: str, short: str, about: str, *parameters: Parameter, does: str = ""
 ) -> click.Command:
-    """Return a command; ``where`` is the function that does it, ``short`` is for the list."""
-    does = _imported(where)
+    """Return a command; ``short`` is for the list.
+
+    ``does`` is the module and the function that do it, unless both have its name.
+    """
+    called = _imported(does or f"{name}:{name}")
     for parameter in reversed(parameters):
-        does = parameter(does)
-    return click.command(name, cls=_Command, help=about, short_help=short)(does)
+        called = parameter(called)
+    return click.command(name, cls=_Command, help=about, short_help=short)(called)
 
 
 class _Command(click.Command):
@@ -100,7 +103,7 @@ def _imported(where: str) -> Callable[..., None]:
     def call(**given: Any) -> None:
         finish_stopped(given.values())
         module, _colon, function = where.partition(":")
-        getattr(import_module(module), function)(**given)
+        getattr(import_module(f"leaflet.cli.{module}"), function)(**given)
 
     return call
 
@@ -120,7 +123,6 @@ def _formats(written: str) -> tuple[str, ...]:
 _ALL: Final = (
     _command(
         "init",
-        "leaflet.cli.init:init",
         _("Begin a folder of your own."),
         _("Begin a folder of your own with data, layouts and a short manual: leaflet init NAME"),
         click.argument("folder", type=click.Path(file_okay=False, path_type=Path), metavar="DIR"),
@@ -128,7 +130,6 @@ _ALL: Final = (
     ),
     _command(
         "build",
-        "leaflet.cli.build:build",
         _("Make the documents."),
         _("Make the documents: output/NAME.pdf for every layout."),
         *shaping(),
@@ -151,7 +152,6 @@ _ALL: Final = (
     ),
     _command(
         "batch",
-        "leaflet.cli.batch:batch",
         _("Make a copy for each row of a roster."),
         _("Make a copy for each row of a roster: CSV or Excel."),
         click.argument("roster", type=_THERE),
@@ -161,7 +161,6 @@ _ALL: Final = (
     ),
     _command(
         "check",
-        "leaflet.cli.check:check",
         _("Look for faults; nothing is written."),
         _("Look for faults in the data and on the pages; nothing is written."),
         *shaping(),
@@ -186,7 +185,6 @@ _ALL: Final = (
     ),
     _command(
         "proof",
-        "leaflet.cli.proof:proof",
         _("Compare finished PDFs with the data."),
         _("Read finished PDFs again with another program, and compare them with the data."),
         click.argument(
@@ -208,7 +206,6 @@ _ALL: Final = (
     ),
     _command(
         "picture",
-        "leaflet.cli.picture:picture",
         _("Make pictures of single desks and codes."),
         _(
             "Make pictures of single desks, and of their codes: DESK.png and DESK-code.png. A desk"
@@ -223,7 +220,6 @@ _ALL: Final = (
     ),
     _command(
         "sheet",
-        "leaflet.cli.sheet:sheet",
         _("Make the proofing sheet for two readers."),
         _("Make the proofing sheet: every contact in large type, for two readers."),
         *FOLDERS,
@@ -232,7 +228,6 @@ _ALL: Final = (
     ),
     _command(
         "date",
-        "leaflet.cli.date:date",
         _("Show the edition's date, or change it."),
         _("Show the edition's date, or change it: leaflet date 令和8年4月"),
         click.argument("new", required=False),
@@ -241,7 +236,6 @@ _ALL: Final = (
     ),
     _command(
         "diff",
-        "leaflet.cli.diff:diff",
         _("Show what changed between two editions."),
         _("Show what changed between two data folders, or since a revision of Git (--git HEAD~1)."),
         click.argument(
@@ -267,7 +261,6 @@ _ALL: Final = (
     ),
     _command(
         "import",
-        "leaflet.cli.importing:import_",
         _("Take desks over from Excel or CSV."),
         _(
             "Take desks over from Excel or CSV: from what leaflet exported, or from a list of your"
@@ -278,10 +271,10 @@ _ALL: Final = (
         *FOLDERS,
         flag("--dry-run", _("Show what would change; write nothing.")),
         flag("--replace", _("Remove the desks that a list of your own does not have.")),
+        does="importing:import_",
     ),
     _command(
         "export",
-        "leaflet.cli.exporting:export",
         _("Write the edition into Excel or CSV."),
         _(
             "Write the edition into an Excel workbook (FILE.xlsx), or its desks into a CSV file"
@@ -289,17 +282,17 @@ _ALL: Final = (
         ),
         click.argument("file", type=click.Path(dir_okay=False, path_type=Path)),
         FROM,
+        does="exporting:export",
     ),
     _command(
         "list",
-        "leaflet.cli.listing:list_",
         _("Show layouts, papers, card stocks and desks."),
         _("Show the layouts, the papers, and each desk with the files that use it."),
         *FOLDERS,
+        does="listing:list_",
     ),
     _command(
         "readings",
-        "leaflet.cli.readings:readings",
         _("List the words without a reading."),
         _(
             "List the words in kanji that have no reading, each with its sentence. If SudachiPy is"
@@ -321,7 +314,6 @@ _ALL: Final = (
     ),
     _command(
         "rules",
-        "leaflet.cli.rules:rules",
         _("List the rules, or explain one."),
         _("List the rules and how they are set, or explain one: leaflet rules stale"),
         click.argument("name", metavar="[NAME]", required=False),
@@ -329,7 +321,6 @@ _ALL: Final = (
     ),
     _command(
         "serve",
-        "leaflet.cli.serve:serve",
         _("Edit in the browser, next to the live pages."),
         _(
             "Open the register as forms next to the live pages, in the browser of this machine. It"
@@ -346,7 +337,6 @@ _ALL: Final = (
     ),
     _command(
         "schema",
-        "leaflet.cli.schema:schema",
         _("Print the data format for editors."),
         _("Print the format of a data file as JSON Schema, for editors: leaflet schema desks"),
         click.argument("name", metavar="[FILE]", required=False),

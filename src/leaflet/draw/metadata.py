@@ -57,11 +57,9 @@ class About:
     def __init__(self, document: Document) -> None:
         """Format what all copies share."""
         made = _made()
-        keywords = ", ".join(document.keywords)
         rows = (
             ("Author", document.author, "dc:creator", document.author, _ORDERED),
             ("Subject", document.subject, "dc:description", document.subject, _ALTERNATIVE),
-            ("Keywords", keywords, "pdf:Keywords", keywords, _SIMPLE),
             ("Creator", PRODUCER, "xmp:CreatorTool", PRODUCER, _SIMPLE),
             ("Producer", PRODUCER, "pdf:Producer", PRODUCER, _SIMPLE),
             ("CreationDate", *_date(made, "D:%Y%m%d%H%M%SZ", "xmp:CreateDate")),
