@@ -28,12 +28,8 @@ def chosen(environment: Mapping[str, str]) -> str:
     for name in ("LEAFLET_LANG", "LC_ALL", "LC_MESSAGES", "LANG"):
         if value := environment.get(name):
             return "ja" if value.lower().startswith("ja") else "en"
-    return _system_language() if os.name == "nt" else "en"
-
-
-def _system_language() -> str:
-    # Windows sets none of the POSIX variables.
-    return "ja" if (locale.getlocale()[0] or "").lower().startswith("ja") else "en"
+    named = locale.getlocale()[0] if os.name == "nt" else ""  # Windows sets none of these
+    return "ja" if (named or "").lower().startswith("ja") else "en"
 
 
 @cache

@@ -7,7 +7,7 @@ import click
 import pytest
 
 from leaflet import resources
-from leaflet.cli.options import data_folder, refuse, say_shipped, sheets_of, wishes_of
+from leaflet.cli.options import asked_paper, blanks, data_folder, refuse, say_shipped, sheets_of
 from leaflet.report import Report
 
 
@@ -68,25 +68,24 @@ def test_data_are_never_those_of_somebody_else(
 def test_a_paper_may_say_how_it_lies_and_the_option_goes_before(
     paper: str | None, asked: bool | None, name: str | None, lies: bool | None
 ) -> None:
-    wishes = wishes_of(paper, asked, None, (), mono=False)
-    assert (wishes.paper, wishes.landscape) == (name, lies)
+    assert asked_paper(paper, asked) == (name, lies)
 
 
 @pytest.mark.parametrize("paper", ["A9", "縦", "", "3x4mm"])
 def test_a_paper_that_does_not_exist_is_wrong_usage(paper: str) -> None:
     with pytest.raises(click.BadParameter):
-        wishes_of(paper, None, None, (), mono=False)
+        asked_paper(paper)
 
 
 def test_a_blank_is_filled_with_all_behind_the_first_equals_sign() -> None:
-    wishes = wishes_of(None, None, None, ("学校名=中央小", "式=a=b", "空="), mono=False)
-    assert wishes.values == {"学校名": "中央小", "式": "a=b", "空": ""}
+    filled = blanks(("学校名=中央小", "式=a=b", "空="))
+    assert filled == {"学校名": "中央小", "式": "a=b", "空": ""}
 
 
 @pytest.mark.parametrize("pair", ["学校名", "=中央小", ""])
 def test_a_blank_without_its_name_is_wrong_usage(pair: str) -> None:
     with pytest.raises(click.BadParameter):
-        wishes_of(None, None, None, (pair,), mono=False)
+        blanks((pair,))
 
 
 def test_to_refuse_is_to_end_with_exit_code_1() -> None:

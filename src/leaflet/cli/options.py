@@ -1,7 +1,7 @@
 """Options that several commands share, and what they mean."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import wraps
 from pathlib import Path
 from typing import Any, Final, NoReturn, TypeVar
@@ -52,7 +52,7 @@ def shaping(command: Callable[..., Any]) -> Callable[..., Any]:
         **others: Any,
     ) -> Any:
         cards = CardWishes(stock and spelling.stock(stock), start or 1, copies, duplex)
-        wishes = replace(wishes_of(paper, landscape, ruby, values, mono=mono), cards=cards)
+        wishes = Wishes(ruby, *asked_paper(paper, landscape), mono, blanks(values), cards)
         return command(asked=Asked(names, as_of, wishes), **others)
 
     return with_asked
@@ -86,20 +86,18 @@ def say_shipped(sheets: Sheets, *names: str) -> None:
         click.echo(text.format(path=path), err=True)
 
 
-def wishes_of(
-    paper: str | None,
-    landscape: bool | None,
-    ruby: str | None,
-    values: tuple[str, ...],
-    *,
-    mono: bool,
-) -> Wishes:
-    """Return what the command line asks; a UsageError says what is wrong with it."""
-    if paper is not None:
-        paper, turned = spelling.paper(paper)
-        landscape = turned if landscape is None else landscape
-        _check_paper(paper)
-    return Wishes(ruby=ruby, paper=paper, landscape=landscape, mono=mono, values=blanks(values))
+def asked_paper(paper: str | None, landscape: bool | None = None) -> tuple[str | None, bool | None]:
+    """Return the name of a paper and how it lies; a BadParameter where there is no such paper."""
+    if paper is None:
+        return None, landscape
+    name, turned = spelling.paper(paper)
+    try:
+        paper_size(name)
+    except ValueError:
+        text = _("there is no paper {paper}; type {known} or 300x900mm")
+        message = text.format(paper=name, known=", ".join(PAPERS))
+        raise click.BadParameter(message, param_hint="--paper") from None
+    return name, turned if landscape is None else landscape
 
 
 def blanks(pairs: tuple[str, ...]) -> dict[str, str]:
@@ -127,19 +125,6 @@ def check_blanks(values: Mapping[str, str], notice: Notice) -> None:
     raise click.BadParameter(
         message.format(names=unknown, known=", ".join(known)), param_hint="--set"
     )
-
-
-def _check_paper(paper: str) -> None:
-    try:
-        paper_size(paper)
-    except ValueError:
-        known = ", ".join(PAPERS)
-        raise click.BadParameter(
-            _("there is no paper {paper}; type {known} or 300x900mm").format(
-                paper=paper, known=known
-            ),
-            param_hint="--paper",
-        ) from None
 
 
 def refuse(report: Report, *, quiet: bool = False) -> NoReturn:

@@ -11,9 +11,10 @@ from leaflet.check.file.evidence import NoticeTexts
 from leaflet.check.notice import check_beside
 from leaflet.cli import manifest
 from leaflet.cli.notice import load_to_check
-from leaflet.cli.options import refuse, say_shipped, sheets_of, wishes_of
+from leaflet.cli.options import refuse, say_shipped, sheets_of
 from leaflet.cli.save import save_all
 from leaflet.cli.spelling import plain
+from leaflet.compose.wishes import Wishes
 from leaflet.draw.pdf import pdf
 from leaflet.draw.png import code_alone, cropped
 from leaflet.language import _
@@ -49,7 +50,7 @@ def picture(
     chosen = [_named(name, notice) for name in desks] or list(notice.desks.values())
     sheets = sheets_of(layouts)
     say_shipped(sheets, LAYOUT)
-    wishes = wishes_of(None, None, ruby, (), mono=mono)
+    wishes = Wishes(ruby=ruby, mono=mono)
     files: dict[str, bytes] = {}
     for desk in chosen:
         alone = replace(notice, handout=_only(notice, desk))

@@ -25,7 +25,7 @@ from flow_samples import desk
 from leaflet.check.file import Verdict, prove
 from leaflet.check.file.evidence import NoticeTexts
 from leaflet.check.file.printed import read_pages
-from leaflet.cli.options import wishes_of
+from leaflet.cli.options import asked_paper
 from leaflet.compose.layouts import LAYOUTS
 from leaflet.compose.sheets import Sheets
 from leaflet.compose.wishes import CardWishes, Wishes
@@ -101,7 +101,7 @@ def test_a_file_that_is_no_pdf_fails_and_one_of_no_layout_is_not_checked() -> No
 
 @pytest.mark.parametrize("paper", ["A1", "300x900mm"])
 def test_the_codes_of_a_large_paper_are_read_from_a_smaller_drawing(paper: str) -> None:
-    wishes = wishes_of(paper, None, None, (), mono=False)
+    wishes = Wishes(None, *asked_paper(paper))
     document = pressed("poster", shipped(), wishes)
     (page,) = read_pages(pdf(document))
     assert page.bitmap.height <= 2000
@@ -408,7 +408,7 @@ def test_what_is_printed_beside_other_texts_or_within_them_is_not_taken_for_them
     flow += "  - when: 会いたい\n    go: [school]\n"
     table = "title: 相談窓口\ndesks: [children, school, account]\n"
     notice = notice_of(tmp_path, desks=REPEATED, flowchart=flow, handout=table, strip=table)
-    wishes = wishes_of(paper, None, None, (), mono=False)
+    wishes = Wishes(None, *asked_paper(paper))
     composed = pressed(layout, notice, wishes)
     assert [
         each.message for each in prove(pdf(composed), NoticeTexts(notice), layout, layout).findings
@@ -599,7 +599,7 @@ def test_a_chat_that_is_called_as_its_desk_is_no_further_strip(tmp_path: Path) -
     chat = "- chat: よりそいチャット\n        hours: 毎日\n      - url: https://yorisoi-chat.jp/"
     desks = f"desks:\n  one:\n    name: よりそいチャット\n    contacts:\n      {chat}\n"
     notice = notice_of(tmp_path, desks=desks, strip="title: 困ったら\ndesks: [one]\n")
-    composed = pressed("strip", notice, wishes_of("A5", None, None, (), mono=False))
+    composed = pressed("strip", notice, Wishes(paper="A5"))
     assert [
         each.message
         for each in prove(pdf(composed), NoticeTexts(notice), "strip", "x.pdf").findings
