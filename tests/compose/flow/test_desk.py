@@ -176,20 +176,23 @@ def test_at_its_least_width_a_desk_has_its_number_whole_behind_its_pictogram(
     assert number.at.x + number.width <= block.width
 
 
-def test_numbers_on_the_right_begin_on_one_line_whatever_their_hours(tmp_path: Path) -> None:
+def test_numbers_on_the_right_begin_on_one_line_whatever_their_hours_and_names(
+    tmp_path: Path,
+) -> None:
     hours = {"a": "月・火・木・金 8:00～12:00、13:00～16:30(祝日は休み)", "b": "24時間"}
+    more = {"a": "      - url: https://a.example/\n", "b": f"    operator: {'県健康福祉部' * 2}\n"}
     desks = "".join(
-        desk(name, "相談室", f"phone: 03-5555-000{n}", more=f"        hours: {times}\n")
-        for n, (name, times) in enumerate(hours.items())
+        desk(key, "こころの相談", f"phone: 03-5555-000{n}\n        hours: {times}", more=more[key])
+        for n, (key, times) in enumerate(hours.items())
     )
     steps = "".join(f"  - when: {name}のこと\n    go: [{name}]\n" for name in hours)
     notice = notice_of(tmp_path, desks=f"desks:\n{desks}", flowchart=f"title: 窓口\nflow:\n{steps}")
     parts = book(notice, "poster").draft(Manner(bands=True), 0).parts
-    boxes = [parts.box(f"desk {name}", mm(500)) for name in hours]
+    boxes = [parts.box(f"desk {name}", mm(230)) for name in hours]
     texts = [item for box in boxes for item in box.items if isinstance(item, Text)]
     first, second = (item.at.x for item in texts if item.words.startswith("03-5555"))
     assert first == pytest.approx(second)
-    assert first > mm(250)
+    assert first > mm(90)
 
 
 @pytest.mark.parametrize(

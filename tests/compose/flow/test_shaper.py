@@ -160,6 +160,6 @@ def test_no_desk_has_its_number_on_the_right_where_a_narrower_one_has_it_below(
         boxes = [row for row in whole.rows if isinstance(row.what, DrawnDesk)]
         return [box.block is parts.box(box.what.key, box.width, upright=True) for box in boxes]
 
-    least = next(width for width in range(100, 1000) if parts.spread(width))
+    least = next(width for width in range(100, 1000) if parts.edge(width))
     assert upright(least + 100) == [False, False]
     assert upright(least) == [True, True]  # the first is narrower by the spine of its question

@@ -32,10 +32,12 @@ POSTAL_MARK: Final = "〒"
 ICON: Final = 0.9  # side of a pictogram, in sizes of the value behind it
 
 
-def wide_block(setter: Setter, desk: Desk, style: DeskStyle, width: float) -> Block | None:
+def wide_block(
+    setter: Setter, desk: Desk, style: DeskStyle, edge: float, width: float
+) -> Block | None:
     """Return a box with the numbers large on the right of the texts, None without the room.
 
-    They begin at one of the ``edges`` of the style, unless the box is lower with them elsewhere.
+    They begin ``edge`` pt from the right of the box, or further left where they are wider.
     """
     style = style.of(desk)
     codes = [code for contact in desk.contacts if (code := _code(contact, style))]
@@ -47,11 +49,7 @@ def wide_block(setter: Setter, desk: Desk, style: DeskStyle, width: float) -> Bl
     measure = width - style.left - beyond
     large = style.larger(style.wide_number)
     least = max(_number_width(setter, phone, large) for phone in phones) + 1
-    hours = max(_remarks_width(setter, phone, large) for phone in phones) + 1
-    own = sorted([least, max(least, HALVED * hours), max(least, hours)])
-    rights = dict.fromkeys((*(max(least, edge - beyond) for edge in style.edges), *own))
-    ways = [_side_by_side(setter, desk, (style, large), measure, right) for right in rights]
-    both = min((way for way in ways if way), key=lambda way: way.height, default=None)
+    both = _side_by_side(setter, desk, (style, large), measure, max(least, edge - beyond))
     if both is None:
         return None
     if code:
@@ -59,10 +57,10 @@ def wide_block(setter: Setter, desk: Desk, style: DeskStyle, width: float) -> Bl
     return _padded(both, style, width)
 
 
-def wide_edges(setter: Setter, desks: Iterable[Desk], style: DeskStyle) -> tuple[float, float]:
+def wide_edges(setter: Setter, desks: Iterable[Desk], style: DeskStyle) -> list[float]:
     """Return how far from the right edge of their boxes (pt) the numbers of desks may all begin.
 
-    First with room for all their hours on one line, then with room for the numbers alone.
+    With room for all their hours on one line, for these on two, or for the numbers alone.
     """
     hours = numbers = 0.0
     for desk in desks:
@@ -73,7 +71,7 @@ def wide_edges(setter: Setter, desks: Iterable[Desk], style: DeskStyle) -> tuple
         for phone in desk.of(Kind.PHONE):
             numbers = max(numbers, beyond + _number_width(setter, phone, large))
             hours = max(hours, beyond + _remarks_width(setter, phone, large))
-    return max(hours, numbers), numbers
+    return list(dict.fromkeys(max(share * hours, numbers) for share in (1.0, HALVED, 0.0)))
 
 
 def _side_by_side(

@@ -49,7 +49,6 @@ class DeskStyle:
     urgent_number: float
     wide_most: float = inf  # the most that ``wide_number`` may be for a desk of no emergency
     urgent_most: float = inf  # the same for one of an emergency, but without 110, 118 and 119
-    edges: tuple[float, ...] = ()  # where all numbers on the right may begin, from that side
     brief: bool = False  # without the summary
     heading: str = "H2"
     label: Words | None = None  # at the arrow that leads here

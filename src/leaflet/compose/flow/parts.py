@@ -58,11 +58,11 @@ class Parts(SizedSheet):
             for item in bar.items
             if isinstance(item, DrawnDesk)
         }
-        self._blocks: dict[tuple[str, float, bool, float, float], Block] = {}
+        self._blocks: dict[tuple[str, float, float | None, float, float], Block] = {}
         self._bars: dict[tuple[str, bool, float, float, float], BarBlock] = {}
         self._least: dict[str, float] = {}
         self._bars_least: dict[tuple[str, bool], float] = {}
-        self._spreads: dict[float, bool] = {}
+        self._edges: dict[float, float | None] = {}
         self._styles: dict[str, DeskStyle] = {}
 
     def least(self, key: str) -> float:
@@ -105,9 +105,8 @@ class Parts(SizedSheet):
         """
         node = self.graph.nodes[key]
         if isinstance(node, Desk):
-            spread = not upright and self.spread(width)
-            return self._desk_box(node, key, width, spread=spread)
-        own = (key, round(width, 2), False, 1.0, 1.0)
+            return self._desk_box(key, width, None if upright else self.edge(width))
+        own = (key, round(width, 2), None, 1.0, 1.0)
         if own not in self._blocks:
             self._blocks[own] = self._question(key, node, width)
         return self._blocks[own]
@@ -119,11 +118,11 @@ class Parts(SizedSheet):
 
         None where numbers would be as large as short ones, or are larger on the right already.
         """
-        node, spread = self.graph.nodes[key], not upright and self.spread(width)
+        node, edge = self.graph.nodes[key], None if upright else self.edge(width)
         assert isinstance(node, Desk)  # bars are set by ``larger``
-        if larger > 1 and (spread or larger >= self.sheet.flow.short_number):
+        if larger > 1 and (edge or larger >= self.sheet.flow.short_number):
             return None
-        return self._desk_box(node, key, width, spread=spread, looser=looser, larger=larger)
+        return self._desk_box(key, width, edge, looser, larger)
 
     def _question(self, key: str, step: Step, width: float) -> Block:
         """Return the words of a question in a chart, with the chips of desks elsewhere."""
@@ -281,8 +280,8 @@ class Parts(SizedSheet):
         node = self.graph.nodes[key]
         assert isinstance(node, Desk)  # only desks are in the band
         wider = self.sheet.flow.wide_number * self.sheet.flow.urgent_number
-        style = replace(self._style(key), wide_number=wider, edges=(width / 2,))
-        return wide_block(self.setter, node, style, width)
+        style = replace(self._style(key), wide_number=wider)
+        return wide_block(self.setter, node, style, width / 2, width)
 
     def emergency(
         self, key: str, width: float, number: float, larger: float = 1.0, looser: float = 1.0
@@ -297,24 +296,22 @@ class Parts(SizedSheet):
 
     def _desk_box(
         self,
-        desk: Desk,
         key: str,
         width: float,
-        *,
-        spread: bool,
+        edge: float | None,
         looser: float = 1.0,
         larger: float = 1.0,
     ) -> Block:
         """Return a desk with its number on the right, if there is room, or below its name."""
-        own = (key, round(width, 2), spread, looser, larger)
+        own = (key, round(width, 2), edge, looser, larger)
         if own not in self._blocks:
-            make, style = wide_block if spread else upright_block, self._style(key)
+            desk, style = self._answers[key][0].desk, self._style(key)
             if (looser, larger) != (1.0, 1.0):
                 style = replace(style.larger(larger), part=style.part * looser)
-            made = remade(partial(make, self.setter, desk, style, width))
-            self._blocks[own] = made or self._desk_box(
-                desk, key, width, spread=False, looser=looser
-            )
+            upright = partial(upright_block, self.setter, desk, style, width)
+            wide = partial(wide_block, self.setter, desk, style, edge or 0.0, width)
+            made = remade(wide if edge else upright)
+            self._blocks[own] = made or self._desk_box(key, width, None, looser)
         return self._blocks[own]
 
     def _style(self, key: str) -> DeskStyle:
@@ -328,25 +325,35 @@ class Parts(SizedSheet):
             self._styles[key] = replace(style, heading=heading(level + 1), label=label)
         return self._styles[key]
 
-    def spread(self, width: float) -> bool:
-        """Return whether all desks of this width have their numbers on the right."""
-        key = round(width, 2)
-        if key not in self._spreads:
-            few = len(self.graph.nodes) <= self.sheet.flow.most
-            self._spreads[key] = (
-                self.manner.bands and few and all(self._wide(each, width) for each in self._answers)
-            )
-        return self._spreads[key]
+    def edge(self, width: float) -> float | None:
+        """Return how far from the right of boxes of this width (pt) the numbers of desks begin.
 
-    def _wide(self, key: str, width: float) -> bool:
-        """Return whether a desk of this width is low enough to have its number on the right."""
-        desk = self._answers[key][0].desk
-        below, rules = self._desk_box(desk, key, width, spread=False), self.sheet.flow
-        if width <= rules.wide * below.height:
-            return False
-        beside = self._desk_box(desk, key, width, spread=True)
-        return not desk.of(Kind.PHONE) or (
-            beside is not below and beside.height <= rules.wide_higher * below.height
+        All begin there, where the boxes are the lowest; None where numbers are below the names.
+        """
+        key = round(width, 2)
+        if key not in self._edges:
+            few = len(self.graph.nodes) <= self.sheet.flow.most
+            low = (
+                self.manner.bands and few and all(self._low(each, width) for each in self._answers)
+            )
+            heights = {
+                edge: sum(self._desk_box(each, width, edge).height for each in self._answers)
+                for edge in (self._wide_edges if low else [])
+                if all(self._wide(each, width, edge) for each in self._answers)
+            }
+            self._edges[key] = min(heights, key=heights.__getitem__, default=None)
+        return self._edges[key]
+
+    def _low(self, key: str, width: float) -> bool:
+        """Return whether a desk of this width with its number below its name is low enough."""
+        return width > self.sheet.flow.wide * self._desk_box(key, width, None).height
+
+    def _wide(self, key: str, width: float, edge: float) -> bool:
+        """Return whether a desk has room for its number on the right, and is not much higher."""
+        below, beside = (self._desk_box(key, width, each) for each in (None, edge))
+        higher = self.sheet.flow.wide_higher
+        return not self._answers[key][0].desk.of(Kind.PHONE) or (
+            beside is not below and beside.height <= higher * below.height
         )
 
     @property
@@ -371,5 +378,8 @@ class Parts(SizedSheet):
         left = self.boxes.bar + (self.boxes.numeral if self.manner.numbered else self.boxes.across)
         brief, side = self.manner.brief, self.code_side
         style = desk_style(self.sheet, self.boxes, self.pictured, left, side, brief=brief)
-        style = style.among(self.desks)
-        return replace(style, edges=wide_edges(self.setter, self.desks, style))
+        return style.among(self.desks)
+
+    @cached_property
+    def _wide_edges(self) -> list[float]:
+        return wide_edges(self.setter, self.desks, self._desk)

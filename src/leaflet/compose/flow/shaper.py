@@ -316,7 +316,7 @@ class Shaper:
         """Whether no desk has its number on the right: none has where the narrowest cannot."""
         answers = [self._answers(bar, 0.0, self.width) for bar in self._bars]
         widths = {width for each in answers for _item, width in each}
-        return self.form.upright or not self.parts.spread(min(widths))
+        return self.form.upright or not self.parts.edge(min(widths))
 
     def _desk(self, answer: DrawnDesk, width: float) -> BoxCell:
         block = self.parts.box(answer.key, width, upright=self._upright)
