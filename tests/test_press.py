@@ -45,7 +45,7 @@ def test_a_faulty_sheet_gives_no_document_and_its_fault_at_its_line(tmp_path: Pa
     assert fault.where.path == "layouts/handout.yaml"
 
 
-def test_what_an_office_types_in_a_sheet_and_its_themes_is_checked_at_its_line(
+def test_what_an_office_types_in_a_sheet_its_themes_and_a_blank_is_checked_at_its_place(
     tmp_path: Path,
 ) -> None:
     shutil.copytree(SHEETS, tmp_path, dirs_exist_ok=True)
@@ -54,9 +54,11 @@ def test_what_an_office_types_in_a_sheet_and_its_themes_is_checked_at_its_line(
     sheet.write_text(typed, "utf-8")
     themes.write_text(themes.read_text("utf-8").replace("fee: お金", "fee: TODO"), "utf-8")
     report = Report()
-    press("handout", shipped(), Sheets(tmp_path, "layouts"), Wishes(), report)
+    wishes = Wishes(values={"学校名": "ﾁｭｳｵｳ小学校"})
+    press("handout", shipped(), Sheets(tmp_path, "layouts"), wishes, report)
     found = {each.rule: each.where for each in report}
-    assert found.keys() == {"almost", "placeholder"}
+    assert found.keys() == {"almost", "placeholder", "halfwidth"}
+    assert found["halfwidth"].path == "--set"
     assert found["almost"][:2] == (
         "layouts/handout.yaml",
         typed[: typed.index("FAX0120")].count("\n") + 1,

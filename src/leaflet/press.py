@@ -21,6 +21,7 @@ from leaflet.flowchart import Orders
 from leaflet.language import _
 from leaflet.model.blanks import bearer_of, blanks_of
 from leaflet.model.notice import Notice
+from leaflet.model.words import Span, Words
 from leaflet.page import Document
 from leaflet.report import Finding, Level, Origin, Report
 from leaflet.typeset.setting import Typesetter
@@ -116,7 +117,8 @@ def press_plate(
         doubted = {place for place, _doubt in composed.doubts}  # a wrong word needs no reading
         read_by = (each for each in read_by if each.where not in doubted)
         yield from adjusted(read.RULES, notice.edition.rules, read_by)
-        yield from check_labels(notice, words_of(name, sheets))
+        filled = (Words((Span(value),), Origin("--set")) for value in wishes.values.values())
+        yield from check_labels(notice, (*words_of(name, sheets), *filled))
         yield from _found(composed, notice, shared.kept)
 
     return Pressed(composed, reader, shared.typesetter.stick, blanks, check)

@@ -132,7 +132,7 @@ class Plate:
         for (face, form), text in fresh.items():
             found = list(glyph.check([Boxed(Page(size, (text,)), ())]))
             blamed = tuple(name for name, value in values.items() if text.words in value)
-            yield from (each._replace(blanks=blamed) for each in found if each.rule != "halfwidth")
+            yield from (each._replace(blanks=blamed) for each in found)
             if not found:
                 self._sound[face].add(form)
         printed = {text.words for text in fresh.values()}

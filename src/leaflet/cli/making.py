@@ -1,6 +1,6 @@
 """From what a command is asked to its documents: load the data, check, compose, check."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,7 +16,7 @@ from leaflet.model.load import misnamed
 from leaflet.model.notice import Notice
 from leaflet.page import Document
 from leaflet.press import Shared, press, typesetter_of
-from leaflet.report import Finding, Level, Origin, Report
+from leaflet.report import Origin, Report
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,11 +61,10 @@ def make(
         say_shipped(sheets, *names)
     check_cards(asked.wishes, names, sheets, report)
     shared = Shared(typesetter_of(notice))
-    kana = [each for each in found if each.rule == "halfwidth"]
     for name in names:
         pressed = Report()
         document = press(name, notice, sheets, asked.wishes, pressed, shared)
-        report.extend(each for each in pressed if not _is_repeated(each, kana))
+        report.extend(pressed)
         if document is None or pressed.refused:
             refused.append(name)
         else:
@@ -83,14 +82,6 @@ def _checked(data: Path | None, asked: Asked, found: Report) -> Notice | None:
         check_beside(notice, found)
         found.extend(check_settings(notice.edition.rules))
     return notice
-
-
-def _is_repeated(finding: Finding, kana: Sequence[Finding]) -> bool:
-    """Return whether what is found on a page only repeats the half-width kana of the data."""
-    if finding.rule == "halfwidth":
-        return any(finding.message == each.message for each in kana)
-    doubt = finding.rule == "glyph" and finding.level is Level.WARNING
-    return doubt and any(finding.where[:2] == each.where[:2] for each in kana)
 
 
 def _report_absent(names: tuple[str, ...], folder: Path, report: Report) -> tuple[str, ...]:

@@ -49,12 +49,6 @@ def test_a_form_that_the_font_lacks_is_not_printed_as_another() -> None:
     assert rules(text("☎\ufe0e")) == []
 
 
-def test_half_width_kana_is_a_warning() -> None:
-    (finding,) = check_page(page(text("ｶﾞｽ", line="name: ｶﾞｽ")))
-    assert (finding.rule, finding.level) == ("halfwidth", Level.WARNING)
-    assert (finding.where.column, finding.hint) == (7, "Type ガス")
-
-
 def test_a_combining_mark_alone_is_an_error() -> None:
     assert rules(text("一\u3099")) == ["glyph"]
     assert rules(text("か\u3099")) == []

@@ -72,11 +72,11 @@ def check_notice(notice: Notice) -> Iterator[Finding]:
 
 
 def check_labels(notice: Notice, labels: Sequence[Words]) -> Iterator[Finding]:
-    """Yield what the rules find in the words that a sheet adds to a notice."""
-    sheets = {words.origin.path for words in labels}
+    """Yield what the rules find in the words that are added to a notice: those of its sheet."""
+    sources = {words.origin.path for words in labels}
     alone = Notice(notice.edition, {}, notice.readings, labels=tuple(labels))  # desks take longest
-    found = applied(RULES, notice.edition.rules, alone)
-    return (each for each in found if each.where.path in sheets)
+    found = applied(RULES, notice.edition.rules, alone) if labels else ()
+    return (each for each in found if each.where.path in sources)
 
 
 def check_beside(notice: Notice, report: Report) -> None:

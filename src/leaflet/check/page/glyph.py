@@ -16,7 +16,6 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 from unicodedata import normalize
 
-from leaflet.check.notice.halfwidth import HALF_WIDTH, finding
 from leaflet.check.page.extent import Boxed
 from leaflet.language import _
 from leaflet.model.kanji import is_kanji
@@ -36,8 +35,6 @@ def check(pages: Sequence[Boxed]) -> Iterator[Finding]:
     for boxed in pages:
         for item in boxed.page.items:
             if isinstance(item, Text):
-                for kana in HALF_WIDTH.finditer(item.words):  # also in what a roster fills in
-                    yield finding(kana[0], _place(item, kana[0]))
                 for glyph in item.glyphs:
                     if glyph.gid == NOTDEF:
                         value = _value_of(item, glyph.text)
