@@ -198,6 +198,17 @@ def cut_link(file: Pdf) -> None:
     link.Rect = Array([left, bottom, left + 3, bottom + 3])
 
 
+def unspelt(text: str, page: int) -> Callable[[Pdf], None]:
+    """Take out a text wherever a page has it."""
+
+    def edit(sheet: Sheet) -> None:
+        for run in reversed(sheet.places(text)):
+            for place in reversed(run):
+                sheet.put(place, b"")
+
+    return on_page(edit, page)
+
+
 def half_link(part: str) -> Callable[[Pdf], None]:
     """Leave the left half of a link over text."""
 

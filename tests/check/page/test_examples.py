@@ -69,7 +69,6 @@ PAGES: dict[str, tuple[Item, ...]] = {
     "#FF4B00 beside / と #008C5A": beside("#FF4B00", "#008C5A"),
     "a text 20 mm from the left / 左端から20mmの文字": (text("相談", x=mm(20), y=SECOND_HOLE),),
     "a text at a hole / 穴の位置の文字": (text("相談", x=mm(10), y=SECOND_HOLE),),
-    "a code without its address / アドレスのないコード": (code(mm(18)),),
 }
 
 

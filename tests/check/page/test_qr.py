@@ -80,26 +80,6 @@ def test_a_light_ground_may_lie_under_all_of_it() -> None:
     assert len(faults(ground(SKY, right - 1), code(x=80), PRINTED)) == 1
 
 
-def test_the_address_is_printed_as_often_as_the_code() -> None:
-    assert len(faults(code())) == 1
-    assert len(faults(code(), text("www.ihaho.jp/other", 20, 150))) == 1
-    assert len(faults(code(), code(x=150), PRINTED)) == 1
-    assert faults(code(), code(x=150), PRINTED, text(ADDRESS, 150, 150)) == []
-
-
-def test_an_address_over_several_lines_is_one_address() -> None:
-    broken = [text(line, 20, 150 + 12 * n) for n, line in enumerate(["www.", "ihaho", ".jp"])]
-    assert faults(code(), *broken) == []
-    assert len(faults(code(), *broken[:2])) == 1
-
-
-def test_a_number_or_an_account_is_what_its_code_stands_for() -> None:
-    assert faults(code(payload="tel:%239110"), text("#9110", 20, 150)) == []
-    assert faults(code(payload="https://line.me/R/ti/p/%40abc"), text("@abc", 20, 150)) == []
-    assert faults(code(payload="tel:0227177131"), text("022-717-7131(直通)", 20, 150)) == []
-    assert len(faults(code(payload="tel:0120007110"), text("0120-007-111", 20, 150))) == 1
-
-
 def test_the_fault_is_reported_at_the_line_of_the_contact() -> None:
     origin = PRINTED.origin
     (finding,) = check_page(page(replace(code(mm(12)), origin=origin), PRINTED))

@@ -1,4 +1,4 @@
-"""Every code is there, can be read, and leads to the address printed with it.
+"""Every code is there, can be read, and leads to the address printed on its page.
 
 It is as large as the rule ``qr`` demands, and nothing is in its white margin.
 
@@ -10,6 +10,7 @@ PASS https://www.ihaho.jp/
 FAIL a code replaced / コードを別のものにする
 FAIL two codes exchanged / 二つのコードを入れ替える
 FAIL a code taken out / コードを消す
+FAIL the address of a code taken out / コードのアドレスを消す
 FAIL a code damaged / コードを欠けさせる
 FAIL a code in pale grey / コードを薄い灰色にする
 FAIL a code at a third of its size / コードを三分の一の大きさにする
@@ -30,6 +31,7 @@ from leaflet.check.file.promised import promised_codes
 from leaflet.compose.parts.qr import QUIET_ZONE, smallest_side
 from leaflet.language import _
 from leaflet.model.desk import Contact, Desk
+from leaflet.model.uri import leads
 from leaflet.page import Rect
 from leaflet.report import Finding, Level
 
@@ -46,6 +48,9 @@ def check(evidence: Evidence) -> Iterator[Finding]:
                 yield evidence.fault("code", message, address=code.says, page=number + 1)
                 continue
             owners = [box for box in here if code.says in evidence.uris[box.desk.id]]
+            if owners and not any(_spelt(code, box.desk, evidence.pages[number]) for box in owners):
+                message = _("The address {address} of a QR code is not printed with it.")
+                yield evidence.fault("code", message, address=code.says)
             if any(_captioned(code, box.desk, evidence.pages[number]) for box in owners):
                 continue
             if message := _wrong(code, owners, here):
@@ -80,6 +85,16 @@ def _hardly_read(code: PrintedCode, bitmap: Bitmap) -> str:
     if any(bitmap.shows(margin, _CONTRAST, 0) for margin in margins):
         return _("The white margin of the QR code of {address} on page {page} is not free.")
     return ""
+
+
+def _spelt(code: PrintedCode, desk: Desk, found: Sequence[Strand]) -> bool:
+    """Return whether what a code stands for is on its page, for readers without a camera."""
+    for contact in desk.contacts:
+        ids = [contact.search_id.text] if contact.search_id else []
+        led = code.says == contact.target or any(code.says in leads(each) for each in ids)
+        if led and any(passages(found, text) for text in (contact.words.plain, *ids)):
+            return True
+    return False
 
 
 def _captioned(code: PrintedCode, desk: Desk, found: Sequence[Strand]) -> bool:

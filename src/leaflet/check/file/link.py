@@ -87,14 +87,20 @@ def _is_over(
 
 def _is_cut(page: PrintedPage, link: PrintedLink, names: Iterable[str]) -> bool:
     """Return whether what a link leads to goes on beside it, on the same line."""
-    for run in page.runs:
-        if run.area.overlaps(link.area):
-            for one, other in pairwise(sorted(run.characters, key=attrgetter("x"))):
-                near = one.size == other.size and other.x - one.ink.right < one.size * _GAP
-                parted = near and _holds(link.area, one.ink) != _holds(link.area, other.ink)
-                if parted and any(one.text + other.text in name for name in names):
-                    return True
+    left, right = link.area.x, link.area.right
+    for run in (each for each in page.runs if _holds(link.area, _slice(each.area, link.area))):
+        for one, other in pairwise(sorted(run.characters, key=attrgetter("x"))):
+            near = one.size == other.size and other.x - one.ink.right < one.size * _GAP
+            middle, next_one = (each.ink.x + each.ink.width / 2 for each in (one, other))
+            parted = near and any(middle < edge < next_one for edge in (left, right))
+            if parted and any(one.text + other.text in name for name in names):
+                return True
     return False
+
+
+def _slice(line: Rect, area: Rect) -> Rect:
+    """Return the part of a line that is right above, in or below an area."""
+    return Rect(area.x, line.y, area.width, line.height)
 
 
 def _holds(area: Rect, ink: Rect) -> bool:

@@ -31,7 +31,7 @@ def check(evidence: Evidence) -> Iterator[Finding]:
     """Yield a finding for each font that is another one, or has other glyphs."""
     for font in evidence.objects.fonts:
         if not font.shown:
-            continue  # reported by ``embedding`` or ``notdef``
+            continue  # reported by ``embedding``
         try:
             face = load(font.name)
         except UnknownFaceError:

@@ -1,14 +1,16 @@
 """Titles, questions and descriptions are printed whole, as the data have them, and nothing else.
 
-A word that was changed in the file, or a page that is missing, changes what the notice says.
+A word that was changed in the file, or a page that is missing, changes what the notice says. A
+name may be printed several times; one correct copy does not help the reader of another.
 
 表題・質問・説明が、データのとおり全文印刷されていて、ほかの言葉がない。
 
-ファイルの中で変わった言葉や、抜けたページを見つけます。
+ファイルの中で変わった言葉や、抜けたページを見つけます。同じ名称が何か所にもあるとき、一か所だけの間違いも見つけます。
 
 PASS 今すぐ相談したい
 FAIL a page taken out / ページを抜く
 FAIL 相談 → 談相
+FAIL こどもの人権110番 → こどもの権110番
 FAIL a word of no data / データにない言葉
 """
 
@@ -32,16 +34,16 @@ _BETWEEN: Final = re.compile(r"[、・()（）「」{}＿→…／/\s①-⓿㉑-
 
 def check(evidence: Evidence) -> Iterator[Finding]:
     """Yield a finding for each text that is not printed whole."""
-    for text, origin in dict.fromkeys(promised_texts(evidence)):
+    for text, origin in dict.fromkeys(_promised_texts(evidence)):
         if plain(text) and not evidence.places(text):
             message = _("“{text}” is not printed as the data have it.").format(text=text)
             yield Finding("text", Level.ERROR, origin, message)
-    for number, text in foreign(evidence):
+    for number, text in _foreign(evidence):
         message = _("“{text}” on page {page} is not in the data.")
         yield evidence.fault("text", message, text=text, page=number + 1)
 
 
-def foreign(evidence: Evidence) -> Iterator[tuple[int, str]]:
+def _foreign(evidence: Evidence) -> Iterator[tuple[int, str]]:
     """Yield each text that holds words of neither the data nor the sheet, with its page.
 
     What is read aloud is made of whole texts. Decoration, such as the head of a table on its
@@ -108,14 +110,9 @@ def _is_known(text: str, known: str) -> bool:
     return text in known or all(part in known for part in _BETWEEN.split(text))
 
 
-def pieces(text: str) -> list[str]:
-    """Return a text, and what is between its brackets and commas."""
-    return [text, *_BETWEEN.split(text)]
-
-
 def parts_of(texts: Iterable[str]) -> frozenset[str]:
     """Return some texts, and what is between their brackets and commas."""
-    return frozenset(part for text in texts for part in pieces(text))
+    return frozenset(part for text in texts for part in (text, *_BETWEEN.split(text)))
 
 
 def is_whole(text: str, whole: Set[str]) -> bool:
@@ -131,7 +128,7 @@ def _made_of(text: str, whole: Set[str]) -> bool:
     return ends[-1] == len(text)
 
 
-def promised_texts(evidence: Evidence) -> Iterator[tuple[str, Origin]]:
+def _promised_texts(evidence: Evidence) -> Iterator[tuple[str, Origin]]:
     """Yield the texts that a layout prints whole, whatever its sheet says, with their places."""
     document = getattr(evidence.notice, evidence.part)
     promise = promise_of(evidence.layout)

@@ -1,8 +1,8 @@
 """One number is written one way, with a hyphen after its area code.
 
-0120007110 at one desk and 0120-007-110 at another look like two numbers. A hyphen elsewhere
-(067-461-3957 for 076-461-3957) may mean that two digits are swapped, as may one area code that is
-that of all others but for two digits.
+0120007110 at one desk and 0120-007-110 at another or in a sentence look like two numbers. A hyphen
+elsewhere (067-461-3957 for 076-461-3957) may mean that two digits are swapped, as may one area code
+that is that of all others but for two digits.
 
 同じ番号の書き方がそろっていて、市外局番で区切られている。
 
@@ -14,6 +14,8 @@ PASS note: 電話は0120-007-110へ
 PASS desks: [{phone: 03-3580-4111(内線12)}, {phone: 03-3580-4111(内線13)}]
 PASS phone: 0120-0-78310
 PASS phone: (0166)25-7491
+FAIL {phone: 0120-0-78310, note: 電話 0120078310 へ}
+FAIL {phone: 0120007110, note: 電話 (0120) 007-110 へ}
 FAIL phone: 067-461-3957
 FAIL phone: 016-625-7491
 FAIL phone: 057-0031640
@@ -29,10 +31,11 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from typing import Final
+from unicodedata import normalize
 
 from phonenumbers import PhoneNumberFormat, PhoneNumberType, format_number, number_type, parse
 
-from leaflet.check.notice.texts import phones_of
+from leaflet.check.notice.texts import HYPHENS, WrittenText, in_prose, phones_of
 from leaflet.check.slip import one_slip
 from leaflet.language import _
 from leaflet.model.notice import Notice
@@ -40,6 +43,10 @@ from leaflet.model.phone import CHARGED, FREE, alone, digits
 from leaflet.model.words import Value
 from leaflet.report import Finding, Level
 
+_DIALLED: Final = re.compile(
+    r"(?<![\w〒.-])(?:\(0\d{1,4}\)[\d -]{4,10}|0[\d() -]{8,13})\d(?![\w-])", re.ASCII
+)
+"""What may be a telephone number, however it is spelt."""
 _NO_AREA: Final = (*FREE, CHARGED, "050")
 
 
@@ -50,8 +57,10 @@ def check(notice: Notice) -> Iterator[Finding]:
     first_digits = (_code(number.text) for number in phones)
     codes = Counter(code for code in first_digits if not code.startswith(_NO_AREA))
     (usual_code, count), *_others = codes.most_common(1) or [("", 0)]
-    for number in phones:
-        written = alone(number.text)
+    known = {digits(number.text) for number in phones}
+    said = (each for text in in_prose(notice) for each in _dialled(text))
+    again = [(each, each.text) for each in said if digits(each.text) in known]
+    for number, written in (*((each, alone(each.text)) for each in phones), *again):
         former = first.setdefault(digits(number.text), number)
         if alone(former.text) != written:
             message = _("This number is written {form} in line {line}.")
@@ -65,6 +74,13 @@ def check(notice: Notice) -> Iterator[Finding]:
             message = _("“{code}” is almost {form}, the area code of most numbers.")
             hint = _("Compare it digit by digit with the source.")
             yield _finding(number, message, hint, code=_code(written), form=usual_code)
+
+
+def _dialled(text: WrittenText) -> Iterator[Value]:
+    plain = normalize("NFKC", text.text)
+    for found in _DIALLED.finditer(plain.translate(HYPHENS)):
+        written = plain[found.start() : found.end()]
+        yield Value(written, text.place_of(written))
 
 
 def _finding(at: Value, message: str, hint: str, **said: str | int) -> Finding:

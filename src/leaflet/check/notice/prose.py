@@ -1,14 +1,12 @@
 """Numbers and dates inside prose are as right as those in fields.
 
-A note 「電話 03-1234-56789 へ」 is dialled as often as a number of its own. The number of a desk is
-written as it is there: 0120-007-110, not 0120007110. A date with its year falls on the weekday
-written behind it; one without should, in the year of the edition or one beside it. What lasts until
-a day, or is planned for it, should not be over, and a period ends after it begins.
+A note 「電話 03-1234-56789 へ」 is dialled as often as a number of its own. A date with its year
+falls on the weekday written behind it; one without should, in the year of the edition or one beside
+it. What lasts until a day, or is planned for it, should not be over; a period ends after it begins.
 
 文章の中の番号・日付も正しい。
 
 「電話 03-1234-56789 へ」のような注記の番号も、番号の欄と同じに調べます。
-窓口の番号は、区切りも窓口と同じかを見ます(0120-007-110 と 0120007110)。
 日付は曜日と合うか(年がなければ版の年とその前後の年の日)、令和の年は西暦と合うか、「まで」「予定」の日が
 過ぎていないか、期間の終わりが始まりより後かも調べます。
 
@@ -23,8 +21,6 @@ FAIL note: 12月29日(木)から休みます
 FAIL note: 令和7年9月30日まで受け付けます
 FAIL note: 令和6年4月に開く予定です
 FAIL note: 電話 03-1234-56789 へ
-FAIL note: 電話 0120078310 へ
-FAIL {phone: 0120007110, note: 電話 0120-007-110 へ}
 FAIL note: 令和9年11月1日から令和9年3月31日まで休みます
 FAIL closed: 日曜日(12/29～1/33)
 FAIL closed: 12月29日～1月3
@@ -40,7 +36,7 @@ FAIL note: メールは soudan@example,jp へ
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from datetime import date
 from typing import Final
@@ -49,12 +45,10 @@ from unicodedata import normalize
 from leaflet.check.notice.mistyped import DIGITS
 from leaflet.check.notice.open_days import DASHES
 from leaflet.check.notice.texts import (
-    HYPHENS,
     WrittenText,
     addresses,
+    in_prose,
     numbers,
-    phones_of,
-    texts,
 )
 from leaflet.language import _
 from leaflet.model import address, phone, wareki
@@ -74,10 +68,6 @@ _MONTH_OF: Final = rf"{_YEAR_OF}\d{{1,2}}月"
 _DAY_OF: Final = rf"{_MONTH_OF}\d{{1,2}}日"
 _DATE_OF: Final = rf"{_MONTH_OF}(?:\d{{1,2}}日)?"
 
-_DIALLED: Final = re.compile(
-    r"(?<![\w〒.-])(?:\(0\d{1,4}\)[\d -]{4,10}|0[\d() -]{8,13})\d(?![\w-])", re.ASCII
-)
-"""What may be a telephone number, however it is spelt."""
 _POSTAL: Final = re.compile(r"〒\s*(?!\d{3}[-‐−–—―ー\s]?\d{4}(?!\d))\d[\d‐−–—―ー-]*")
 """A postal code without its seven digits."""
 _LETTERED: Final = re.compile(
@@ -126,25 +116,14 @@ _AHEAD: Final = 20  # years; plans for 2050 are announced, but 令和31年 is a 
 
 def check(notice: Notice) -> Iterator[Finding]:
     """Yield the numbers and dates in prose that cannot be."""
-    fields = {
-        (contact.value.text, contact.words.origin)
-        for desk in notice.desks.values()
-        for contact in desk.contacts
-    }
-    phones: dict[str, Value] = {}
-    for desk in notice.desks.values():
-        for number in phones_of(desk):
-            phones.setdefault(phone.digits(number.text), number)
-    for text in texts(notice):
-        if (text.text, text.origin) not in fields:
-            plain = _SLASHED.sub(r"\1月\2日\3\4月\5日", normalize("NFKC", text.text))
-            for number in numbers(text):
-                yield from _as_field(phone.check, number)
-            yield from _spellings(text, plain, phones)
-            for look in (_dates, _calendar, _periods, _mistyped):
-                yield from look(text, plain)
-            for look_back in (_weekdays, _over):
-                yield from look_back(text, plain, notice.edition.as_of.day.first)
+    for text in in_prose(notice):
+        plain = _SLASHED.sub(r"\1月\2日\3\4月\5日", normalize("NFKC", text.text))
+        for number in numbers(text):
+            yield from _as_field(phone.check, number)
+        for look in (_dates, _calendar, _periods, _mistyped):
+            yield from look(text, plain)
+        for look_back in (_weekdays, _over):
+            yield from look_back(text, plain, notice.edition.as_of.day.first)
     yield from _addresses(notice)
 
 
@@ -153,24 +132,6 @@ def _as_field(check_one: Callable[[Value, Report], object], value: Value) -> Ite
     report = Report()
     check_one(value, report)
     return (each._replace(rule="prose") for each in report.at(Level.ERROR))
-
-
-def _spellings(text: WrittenText, plain: str, phones: Mapping[str, Value]) -> Iterator[Finding]:
-    """Yield the numbers that a desk has and spells in another way; never propose fewer hyphens."""
-    for found in _DIALLED.finditer(plain.translate(HYPHENS)):
-        number = phones.get(phone.digits(found[0]))
-        written = plain[found.start() : found.end()]
-        if number is None or (own := phone.alone(number.text)) == written:
-            continue
-        here = (written, text.place_of(written))
-        wrong, right = here, (own, number.origin)
-        if "-" not in own and "-" in found[0]:
-            wrong, right = right, wrong
-        message = _("“{text}” is written {other} in {place}.")
-        place = f"{right[1].path}:{right[1].line}"
-        said = message.format(text=wrong[0], other=right[0], place=place)
-        hint = _("Type {text}").format(text=right[0])
-        yield Finding("prose", Level.WARNING, wrong[1], said, hint)
 
 
 def _dates(text: WrittenText, plain: str) -> Iterator[Finding]:

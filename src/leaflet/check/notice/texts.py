@@ -59,6 +59,20 @@ def contacts(notice: Notice) -> Iterator[tuple[Desk, Contact]]:
             yield desk, contact
 
 
+def in_prose(notice: Notice) -> Iterator[WrittenText]:
+    """Yield the texts that are not the number or address of a contact."""
+    fields = {
+        (each.value.text, each.words.origin) for _desk, each in contacts(notice) if _typed(each)
+    }
+    return (each for each in texts(notice) if (each.text, each.origin) not in fields)
+
+
+def _typed(contact: Contact) -> bool:
+    """Return whether the value of a contact is dialled or typed as it is."""
+    kinds = (Kind.PHONE, Kind.FAX, Kind.URL, Kind.EMAIL)
+    return contact.kind in kinds or looks_like_url(contact.value.text)
+
+
 def phones_of(desk: Desk) -> list[Value]:
     """Return the telephone and fax numbers of a desk, as written."""
     return [each.value for each in desk.contacts if each.kind in (Kind.PHONE, Kind.FAX)]
@@ -101,15 +115,11 @@ def host_of(address: str) -> str:
 
 def addresses(notice: Notice) -> Iterator[Address]:
     """Yield every address of the notice: those of contacts, and those in prose."""
-    fields = set()
     for _desk, contact in contacts(notice):
         value = contact.value
-        if contact.kind in (Kind.URL, Kind.EMAIL) or looks_like_url(value.text):
-            fields.add((value.text, contact.words.origin))
+        if _typed(contact) and contact.kind not in (Kind.PHONE, Kind.FAX):
             yield Address(value.text, value.origin, contact.kind is Kind.EMAIL)
-    for text in texts(notice):
-        if (text.text, text.origin) in fields:
-            continue
+    for text in in_prose(notice):
         for found in _IN_PROSE.finditer(text.text):
             written = found[0].rstrip(".,)]")
             yield Address(written, text.place_of(written), not looks_like_url(written))

@@ -1,51 +1,38 @@
-"""Every QR code can be read from a copy, and its address is printed on the same page.
+"""Every QR code can be read from a copy.
 
 A code is at least 15 mm wide, and 0.46 mm for each of its modules; nothing is printed in its quiet
-zone of four modules; it is dark on a light ground. Readers without a camera type the address.
+zone of four modules; it is dark on a light ground.
 
-QRコードが複写からも読め、同じページにアドレスが印刷されている。
+QRコードが複写からも読める。
 
-幅は15mm以上で1モジュール0.46mm以上、まわり4モジュールには何もなく、明るい地に暗く刷ります。カメラのない人はアドレスを打ちこみます。
+幅は15mm以上で1モジュール0.46mm以上、まわり4モジュールには何もなく、明るい地に暗く刷ります。
 
 PASS a code of 18 mm / 18mmのコード
 FAIL a code of 12 mm / 12mmのコード
 FAIL a text in the quiet zone / 余白の中の文字
-FAIL a code without its address / アドレスのないコード
 """
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
-from typing import Final
 
 from leaflet.check.page.extent import Boxed, hulls, strokes, words_of
 from leaflet.compose.parts.qr import QUIET_ZONE, smallest_side
 from leaflet.compose.parts.theme import WHITE, contrast
 from leaflet.language import _
-from leaflet.model.address import FULL_WIDTH, half_width
-from leaflet.model.phone import alone
-from leaflet.model.uri import leads
-from leaflet.page import Ink, Item, Link, Page, Path, Rect, Text
+from leaflet.page import Ink, Item, Link, Path, Rect
 from leaflet.report import Finding, Level, Origin
 from leaflet.units import in_mm
 
 TOLERANCE = 0.05  # pt: rounding
 LEAST = 7.0  # to 1: dark on light, as scanners want it; black on any base tint of CUD passes
-_WRITTEN: Final = frozenset({".", "@", *map(chr, FULL_WIDTH)})
 
 
 def check(pages: Sequence[Boxed]) -> Iterator[Finding]:
-    """Yield a finding for every code that is too small, crowded, faint or without its address."""
+    """Yield a finding for every code that is too small, crowded or faint."""
     for page in pages:
-        codes = [
-            (place, item, box)
-            for place, (item, box) in enumerate(page.items)
-            if isinstance(item, Path) and item.code
-        ]
-        for place, code, box in codes:
-            yield from _size(code, box)
-            yield from _quiet_zone(code, page, box, place)
-        if codes:
-            yield from _addresses(page.page, [code for _place, code, _box in codes])
+        for place, (item, box) in enumerate(page.items):
+            if isinstance(item, Path) and item.code:
+                yield from _size(item, box)
+                yield from _quiet_zone(item, page, box, place)
 
 
 def _finding(code: Path, message: str, hint: str) -> Finding:
@@ -111,57 +98,3 @@ def _touches(item: Item, zone: Rect) -> bool:
         filled = item.fill is not None and any(hull.overlaps(zone) for hull in hulls(item))
         return filled or any(edge.overlaps(zone) for edge in strokes(item))
     return bool(words_of(item).strip())
-
-
-def _addresses(page: Page, codes: Sequence[Path]) -> Iterator[Finding]:
-    """Yield a finding for each code that is on the page more often than its address."""
-    printed: Counter[str] = Counter()
-    for words in _printed(page):
-        if not _prose(words):
-            printed.update(leads(words))
-    for code in codes:
-        printed[code.code] -= 1
-        if printed[code.code] < 0:
-            message = _("The address {address} of a QR code is not printed with it.").format(
-                address=code.code
-            )
-            yield _finding(
-                code, message, _("Print it beside the code, for those without a camera.")
-            )
-
-
-def _prose(words: str) -> bool:
-    """Return whether words are not an address: neither ASCII throughout nor with a dot or an @.
-
-    A number is one with what is said of it: 022-717-7131(直通).
-    """
-    if words[:1].isdecimal() and alone(words):
-        return False
-    if words.isascii() or not _WRITTEN.isdisjoint(words):
-        plain = half_width(words)
-        return not (plain.isascii() or "." in plain or "@" in plain)
-    return True
-
-
-def _printed(page: Page) -> Iterator[str]:
-    """Yield every line, and the lines of every paragraph joined."""
-    run: list[Text] = []
-    for item in (*page.items, None):
-        if isinstance(item, Text):
-            if run and not _continues(run[-1], item):
-                yield from _joined(run)
-                run = []
-            run.append(item)
-    yield from _joined(run)
-
-
-def _continues(text: Text, other: Text) -> bool:
-    same = text.origin == other.origin and text.size == other.size and text.face == other.face
-    return same and (text.mark == other.mark)
-
-
-def _joined(run: list[Text]) -> Iterator[str]:
-    words = [text.words for text in run]
-    if len(run) > 1:
-        yield "".join(words)
-    yield from words
