@@ -1,7 +1,6 @@
 """The values of a page, and the space they take on it."""
 
-from dataclasses import fields, replace
-from typing import Any
+from dataclasses import replace
 
 import pytest
 
@@ -34,13 +33,6 @@ def test_a_text_is_as_long_as_its_last_glyph_reaches() -> None:
     item = Text(Point(5, 5), "BIZUDPGothic-Regular", 10, BLACK, glyphs, Mark(1))
     assert (item.words, item.width) == ("相談", 22.5)
     assert replace(item, glyphs=()).width == 0
-
-
-def test_text_that_is_printed_again_keeps_all_but_its_place_ink_mark_and_turn() -> None:
-    values: dict[str, Any] = {each.name: object() for each in fields(Text)}
-    at, mark = Point(3, 4), Mark(2)
-    again = Text(**values).again(at, BLACK, mark, turned=True)
-    assert again == Text(**values | {"at": at, "ink": BLACK, "mark": mark, "turned": True})
 
 
 def test_the_hull_of_a_path_holds_the_control_points_of_its_curves() -> None:

@@ -26,6 +26,10 @@ class Point(NamedTuple):
     y: float
 
 
+CORNER: Final = Point(0.0, 0.0)
+"""The upper left one."""
+
+
 class Rect(NamedTuple):
     """A rectangle on the page: its top left corner and its size."""
 

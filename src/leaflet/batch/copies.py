@@ -1,7 +1,7 @@
 """Copies of one layout: its pages are composed and drawn once, and each copy sets its own text."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from leaflet.check import fit
@@ -17,7 +17,7 @@ from leaflet.draw.pdf import Master
 from leaflet.model.blanks import bearer_of
 from leaflet.model.furigana import Annotated
 from leaflet.model.words import Words
-from leaflet.page import DECORATION, Document, Ink, Item, Page, Point, Tag, Text, titled
+from leaflet.page import CORNER, DECORATION, Document, Ink, Page, Point, Tag, Text, titled
 from leaflet.press import Pressed
 from leaflet.report import Finding, Origin
 from leaflet.typeset.setting import Typesetter
@@ -58,6 +58,7 @@ class Plate:
         self._slots = [_slot(tag) for tag in self.own.tags]
         self._sound: dict[str, set[MeantGlyph]] = {}  # glyphs that print as meant, by their faces
         self.places = tuple(_places(self.document, self.own, self._slots, values))
+        self._set_at = tuple(map(self._only_place, range(len(self._slots))))
 
     def copy(self, row: Mapping[str, str]) -> Copy:
         """Return what a row prints."""
@@ -70,13 +71,13 @@ class Plate:
 
         typesetter = Typesetter(self._stick)
         blocks = tuple(
-            slot.block(values, slot.setter.anew(reading, typesetter)) for slot in self._slots
+            slot.block(values, slot.setter.anew(reading, typesetter), at)
+            for slot, at in zip(self._slots, self._set_at, strict=True)
         )
         texts: list[list[Text]] = [[] for _page in self.document.pages]
         for place in self.places:
             if place.page not in self.own.again:
-                items = blocks[place.setting].items
-                texts[place.page] += _printed(items, place, silent=place.silent)
+                texts[place.page] += self._printed(blocks, place, silent=place.silent)
         title = titled(self.document.title, bearer_of(self._blanks, values))
         tags = tuple(block.reading[0] for block in blocks)
         copied = Overlay(tuple(map(tuple, texts)), tags, title, self.own.again)
@@ -109,13 +110,44 @@ class Plate:
             cell = cells[place.page, place.setting]
             cells[place.page, place.setting] += 1
             silent = cell >= len(cards)
-            block = (spare if silent else cards[cell]).blocks[place.setting]
-            texts[place.page] += _printed(block.items, place, silent=silent)
-            tags[place.setting] += () if silent else block.reading
+            blocks = (spare if silent else cards[cell]).blocks
+            texts[place.page] += self._printed(blocks, place, silent=silent)
+            tags[place.setting] += () if silent else blocks[place.setting].reading
         groups = (
             Tag("Div", tuple(kids), slot=slot) for slot, kids in zip(self._slots, tags, strict=True)
         )
         return Overlay(tuple(map(tuple, texts)), tuple(groups), self.document.title, {})
+
+    def _only_place(self, setting: int) -> Point:
+        """Return where a line is set: at its place on the page where it has only this one."""
+        places = [
+            place
+            for place in self.places
+            if place.setting == setting and place.page not in self.own.again
+        ]
+        only = places[0]
+        moved = (
+            len(places) > 1 or only.turned or only.silent or only.ink != self._slots[setting].ink
+        )
+        return CORNER if moved else only.at
+
+    def _printed(self, blocks: Sequence[Block], place: Place, *, silent: bool) -> Iterable[Text]:
+        """Return the text of a slot at one of its places."""
+        items = [item for item in blocks[place.setting].items if isinstance(item, Text)]
+        if self._set_at[place.setting] == place.at:
+            return items
+        x, y = place.at
+        way = -1 if place.turned else 1
+        return (
+            replace(
+                item,
+                at=Point(x + way * item.at.x, y + way * item.at.y),
+                ink=place.ink,
+                mark=DECORATION if silent else item.mark,
+                turned=place.turned,
+            )
+            for item in items
+        )
 
     def _doubtful(self, copied: Overlay, values: Mapping[str, str]) -> Iterator[Finding]:
         """Yield what would not print as it was meant: characters, words in half-width kana."""
@@ -176,14 +208,3 @@ def _corner(printed: Text, pattern: Text) -> Point:
     if printed.turned:
         return Point(printed.at.x + pattern.at.x, printed.at.y + pattern.at.y)
     return Point(printed.at.x - pattern.at.x, printed.at.y - pattern.at.y)
-
-
-def _printed(items: Sequence[Item], place: Place, *, silent: bool) -> Iterator[Text]:
-    """Yield the text of a slot at one of its places."""
-    x, y = place.at
-    way = -1 if place.turned else 1
-    for item in items:
-        assert isinstance(item, Text)
-        at = Point(x + way * item.at.x, y + way * item.at.y)
-        mark = DECORATION if silent else item.mark
-        yield replace(item, at=at, ink=place.ink, mark=mark, turned=place.turned)

@@ -16,6 +16,7 @@ from leaflet.compose.parts.setter import Setter as Setter
 from leaflet.compose.sheet import Role
 from leaflet.model.words import Words
 from leaflet.page import (
+    CORNER,
     DECORATION,
     Contour,
     Ink,
@@ -140,9 +141,13 @@ def ink_of(
     baseline: float,
     leading: float,
     slot: Slot | None = None,
+    at: Point = CORNER,
 ) -> tuple[list[Text], list[Text], list[Mark | Tag]]:
-    """Return lines from the first baseline on: their text, their ruby, and what is read."""
-    put = _Lines(setter, words, style, ink, slot)
+    """Return lines from the first baseline on: their text, their ruby, and what is read.
+
+    The corner of their block is ``at`` a place.
+    """
+    put = _Lines(setter, words, style, ink, slot, at)
     for number, line in enumerate(lines):
         put.line(line, baseline + number * leading)
     return put.items, put.above, put.kids
@@ -162,13 +167,19 @@ class _Lines:
     """Puts the pieces of lines on their baselines, ruby above its base."""
 
     def __init__(
-        self, setter: Setter, words: Words, style: Style, ink: Ink, slot: Slot | None
+        self,
+        setter: Setter,
+        words: Words,
+        style: Style,
+        ink: Ink,
+        slot: Slot | None,
+        at: Point,
     ) -> None:
         self.items: list[Text] = []
         self.above: list[Text] = []
         self.kids: list[Mark | Tag] = []
         self._setter, self._style, self._ink, self._slot = setter, style, ink, slot
-        self._words = words
+        self._words, self._at = words, at
         self._ends = list(accumulate(len(span.text) for span in words.spans))
         self._put = 0  # characters
         self._small = style.size * style.ruby_size
@@ -212,7 +223,7 @@ class _Lines:
     def _text(self, run: Run, size: float, y: float, mark: Mark) -> Text:
         stretch = self._style.stretch * run.stretch
         return Text(
-            Point(run.x, y),
+            Point(self._at.x + run.x, self._at.y + y),
             run.face,
             size,
             self._ink,

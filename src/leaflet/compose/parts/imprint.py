@@ -24,7 +24,7 @@ from leaflet.compose.sheet import Role
 from leaflet.model.blanks import filled_lines
 from leaflet.model.notice import Imprint
 from leaflet.model.words import Words
-from leaflet.page import Ink, Item, Tag
+from leaflet.page import CORNER, Ink, Item, Point, Tag
 from leaflet.typeset.place import SetLine
 from leaflet.typeset.stand_in import faces
 from leaflet.typeset.style import Style
@@ -86,8 +86,13 @@ class ImprintLine:
         largest = self.largest
         return baseline_of(self.role, largest.ruby_size, largest.size, self.leading)
 
-    def block(self, values: Mapping[str, str], setter: Setter | None = None) -> Block:
-        """Return the line with its blanks filled, set by the setter of a copy or by its own."""
+    def block(
+        self, values: Mapping[str, str], setter: Setter | None = None, at: Point = CORNER
+    ) -> Block:
+        """Return the line with its blanks filled, its ink already ``at`` a place.
+
+        It is set by the setter of a copy or by its own.
+        """
         setter = setter or self.setter
         role, measure, rows = self.role, self.measure, self.rows
         (filled,) = filled_lines([self.line], values)
@@ -98,7 +103,7 @@ class ImprintLine:
         def draw() -> tuple[tuple[Item, ...], tuple[Tag, ...]]:
             found = [line.line(style, measure) for line in lines]
             texts, ruby, kids = ink_of(
-                setter, words, style, found, self.ink, baseline, leading, self
+                setter, words, style, found, self.ink, baseline, leading, self, at
             )
             return (*texts, *ruby), (Tag("P", tuple(kids), slot=self),)
 
