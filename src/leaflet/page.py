@@ -179,14 +179,9 @@ class Path:
     def hull(self) -> Rect:
         """The rectangle around all outlines, without the width of the stroke.
 
-        A Bézier curve lies within the hull of its control points; two opposite corners are enough
-        for each of the hundreds of rectangles of a QR code.
+        A Bézier curve lies within the hull of its control points.
         """
-        points: Iterator[tuple[Step, ...]]
-        if self.code:
-            points = ((each.start, each.steps[1]) for each in self.contours)
-        else:
-            points = ((each.start, *each.steps) for each in self.contours)
+        points = ((each.start, *each.steps) for each in self.contours)
         numbers = list(chain.from_iterable(chain.from_iterable(points)))
         left, top = min(numbers[::2]), min(numbers[1::2])
         return Rect(

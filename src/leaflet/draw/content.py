@@ -263,14 +263,9 @@ def _path(path: Path, height: float) -> str:
         if path.stroke.dash:
             dash = " ".join(number(length / path.scale, 4) for length in path.stroke.dash)
             parts.append(f"[{dash}] 0 d")
-    parts += _modules(path.contours) if path.code else map(_contour, path.contours)
+    parts += map(_contour, path.contours)
     parts.append(f"{_PAINT[path.fill is not None, path.stroke is not None]} Q")
     return "\n".join(parts)
-
-
-def _modules(contours: Iterable[Contour]) -> list[str]:
-    """Return the rectangles of a QR code: whole numbers, and hundreds of them."""
-    return ["{} {} {} {} re".format(*module) for module in filter(None, map(upright, contours))]
 
 
 def _contour(contour: Contour) -> str:
