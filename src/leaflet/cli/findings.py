@@ -4,6 +4,7 @@ import os
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from typing import Final
 
 import click
 
@@ -11,9 +12,9 @@ from leaflet.cli.progress import has_page
 from leaflet.language import _, counted
 from leaflet.report import Finding, Level, Origin, Report
 
-WIDEST = 120  # characters of a line that are shown
-FEW = 3  # findings of one kind that are still shown one by one
-COLOURS = {Level.ERROR: "red", Level.WARNING: "yellow"}
+WIDEST: Final = 120  # characters of a line that are shown
+FEW: Final = 3  # findings of one kind that are still shown one by one
+COLOURS: Final = {Level.ERROR: "red", Level.WARNING: "yellow"}
 
 
 def show(report: Report) -> None:

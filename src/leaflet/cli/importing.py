@@ -2,6 +2,7 @@
 
 from collections import deque
 from pathlib import Path
+from typing import Final
 
 import click
 from yaml import YAMLError
@@ -25,8 +26,8 @@ from leaflet.model.load import DESKS
 from leaflet.report import Level, Report
 from leaflet.source.events import events
 
-_FOLLOWS = ("missing-key", "empty", "reference")  # from a cell that cannot be taken over
-SUFFIXES = (".xlsx", ".csv")
+_FOLLOWS: Final = ("missing-key", "empty", "reference")  # from a cell that cannot be taken over
+SUFFIXES: Final = (".xlsx", ".csv")
 
 
 def import_(

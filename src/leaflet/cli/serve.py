@@ -6,7 +6,7 @@ import sys
 import webbrowser
 from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import click
 
@@ -17,7 +17,7 @@ from leaflet.language import _
 if TYPE_CHECKING:
     from starlette.applications import Starlette
 
-HOST = "127.0.0.1"
+HOST: Final = "127.0.0.1"
 
 
 def serve(data: Path | None, layouts: Path | None, port: int, no_open: bool) -> None:

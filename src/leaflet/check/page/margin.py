@@ -24,7 +24,7 @@ _ROUNDING = 0.3  # pt
 def check(pages: Sequence[Boxed], limit: int = 3) -> Iterator[Finding]:
     """Yield a finding for the first text or code of each page that is too near to an edge."""
     for page in pages:
-        paper = _within(page.page.size, -_ROUNDING)  # ``inside`` reports what runs over the edge
+        paper = _within(page.page.size, -_ROUNDING)  # ``edge`` reports what runs over the edge
         safe = _within(page.page.size, mm(limit) - _ROUNDING)
         for item, box in page.items:
             words = content_of(item)
