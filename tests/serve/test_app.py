@@ -320,6 +320,8 @@ def test_a_flow_of_three_levels_grows_from_nothing(browser: TestClient, data: Pa
     assert flow[0]["then"][0]["go"][0] == one
     assert flow[2]["goto"] == flow[0]["id"]
     assert "“次の質問”" in browser.get("/panel/flowchart").text  # ids are for files
+    page = do(browser, "remove", "flowchart", ["flow", 0, "then", 0]).text
+    assert "(no longer a question)" in page
 
 
 @pytest.mark.parametrize(

@@ -40,7 +40,7 @@ class Guard:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer a request, or hand it on."""
         if scope["type"] != "http":
-            await (self._app if scope["type"] == "lifespan" else _closed)(scope, receive, send)
+            await self._app(scope, receive, send)  # which has no websocket
             return
 
         async def headed(message: Message) -> None:
@@ -93,10 +93,6 @@ class Guard:
 
 def _refused(status: int, text: str) -> Response:
     return PlainTextResponse(text + "\n", status, _CLOSE)
-
-
-async def _closed(_scope: Scope, _receive: Receive, send: Send) -> None:
-    await send({"type": "websocket.close", "code": 1008})
 
 
 def _counted(receive: Receive, limit: int) -> Receive:
