@@ -1,5 +1,6 @@
 """A folder of sheets: each file is read once, and what is missing is as it is shipped."""
 
+import pickle
 from pathlib import Path
 
 from leaflet import resources
@@ -26,3 +27,14 @@ def test_themes_of_ones_own_are_those_of_a_shipped_sheet_too(tmp_path: Path) -> 
     (fault,) = report
     assert "official" in fault.where.excerpt
     assert "ours" in fault.hint
+
+
+def test_another_process_is_told_where_they_are_and_reads_them_itself(tmp_path: Path) -> None:
+    for sheets in (Sheets(tmp_path, "layouts"), Sheets()):
+        assert sheets.node("card", Report())
+        sent = pickle.dumps(sheets)
+        received = pickle.loads(sent)
+        assert len(sent) < 1000
+        assert received.path("card") == sheets.path("card")
+        assert received.folder == sheets.folder
+        assert received.are_shipped == sheets.are_shipped

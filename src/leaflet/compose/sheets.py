@@ -24,6 +24,10 @@ class Sheets:
         self.shipped = Sheets() if folder else self
         self._read: dict[str, tuple[Node | None, Report]] = {}
 
+    def __reduce__(self) -> tuple[type["Sheets"], tuple[Path | None, str]]:
+        """Tell another process where they are: what was read is too much for a pipe to hold."""
+        return Sheets, (None if self.are_shipped else self.folder, self._shown)
+
     @property
     def are_shipped(self) -> bool:
         """Whether there is no other folder than the one that comes with leaflet."""
