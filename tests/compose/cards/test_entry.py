@@ -95,7 +95,9 @@ def test_where_there_is_least_room_the_hours_of_all_numbers_are_said_once(tmp_pa
 
 def test_where_there_is_least_room_the_lines_of_the_foot_are_close(tmp_path: Path) -> None:
     said = "phone: 046-800-1311\n        hours: 平日8:30～17:15、土曜9:00～12:00"
-    edition = EDITION + "imprint: [市民部 市民相談課, 中央市中央1-1, 代表 046-800-1000, 平日8:30～17:15]\n"
+    edition = (
+        EDITION + "imprint: [市民部 市民相談課, 中央市中央1-1, 代表 046-800-1000, 平日9時～17時]\n"
+    )
     front = {
         "a": desk("妊娠・出産・子育て何でも相談", said, 'line: 子育て\n        id: "@kosodate"')
     }

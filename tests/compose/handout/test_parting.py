@@ -81,21 +81,3 @@ def test_one_way_and_one_paragraph_stay_in_one_row(tmp_path: Path) -> None:
     first, _second = halves(tmp_path)
     (alone,) = parted(parted(first, "")[0], "")
     assert len(alone.contacts) == 1
-
-
-def test_a_high_desk_is_parted_where_that_saves_a_page(tmp_path: Path) -> None:
-    def desk(name: str, places: int) -> str:
-        visits = "".join(f"      - visit: 第{n}会館の南側の入口\n" for n in range(places))
-        return f"  {name}:\n    name: {name}相談\n    contacts:\n{visits}"
-
-    def pages(*places: int) -> list[str]:
-        desks = "".join(desk(*each) for each in zip("abc", places, strict=True))
-        handout = "title: 一覧\ndesks: [a, b, c]\n"
-        made = composed(notice_of(tmp_path, desks=f"desks:\n{desks}", handout=handout), paper="A5")
-        assert made.misfits == ()
-        return list(map(printed, made.document.pages))
-
-    first, second = pages(6, 20, 10)
-    assert "b相談(つづき)" not in first
-    assert "b相談(つづき)" in second
-    assert not any("(つづき)" in page.removeprefix("一覧(つづき)") for page in pages(6, 20, 20))

@@ -104,11 +104,6 @@ def test_many_desks_go_on_further_pages_under_the_title(tmp_path: Path) -> None:
     assert all(f"第{n}相談室" in text(made.document) for n in range(40))
 
 
-def test_without_a_code_there_is_no_column_for_codes(tmp_path: Path) -> None:
-    notice = notice_of(tmp_path, letter="title: お知らせ\ndesks: [sos]\n")
-    assert "QRコード" not in text(composed(notice).document)
-
-
 def test_the_labelled_lines_of_a_desk_are_printed_that_the_sheet_names(tmp_path: Path) -> None:
     desks = (
         "desks:\n  a:\n    name: 相談室\n    contacts:\n      - phone: 03-5555-1111\n"

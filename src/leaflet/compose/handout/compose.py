@@ -15,7 +15,6 @@ from leaflet.compose.wishes import Wishes
 MIDDLE: Final = STEPS // 2  # the size of type in which widths are found at first
 WORTH: Final = STEPS // 4  # how much larger type must be for summaries to be narrower or folded
 MANY: Final = 10  # pages for each further one that is let pass: arranging all anew takes seconds
-PARTED: Final = 0.5  # of the height: a lower row is never parted to save a page
 LOOSE: Final = 0.85  # of the room for rows: less is mostly the white between them
 SUMMARIES: Final = ("operator", "summary")
 # The columns that are folded into others, in the order in which this is tried.
@@ -157,7 +156,7 @@ def _low_enough(book: Book) -> Draft:
         else:
             found = next(fitting, None)
         if found:
-            return _without_a_page(_closer(found, of))
+            return _closer(found, of)
     made = Draft(_with_low_rows(book, MIDDLE), 0)
     parted = book.parting(made.table.too_high)
     return made if parted == book else _low_enough(parted)
@@ -170,20 +169,6 @@ def _closer(found: Draft, of: Callable[[Iterable[float]], float]) -> Draft:
         return found
     closer = Draft(_with_low_rows(found.book, found.step, of), found.step)
     return closer if closer.table.fits and len(closer.table.pages) < pages else found
-
-
-def _without_a_page(made: Draft) -> Draft:
-    """Return the handout, with high rows that begin a page split where that saves the page.
-
-    A desk is in two rows then, the first of them on the page before, which was partly empty.
-    """
-    table = made.table
-    room = made.area.height * PARTED
-    high = [rows.start for rows in table.pages[1:] if table.rows[rows.start].height > room]
-    if not high:
-        return made
-    parted = Draft(made.book.parting(high), made.step)
-    return parted if parted.table.fits and len(parted.table.pages) < len(table.pages) else made
 
 
 def _with_low_rows(book: Book, step: int, of: Callable[[Iterable[float]], float] = sum) -> Book:

@@ -8,10 +8,9 @@ from typing import Final
 from leaflet.compose.job import Composed, Job
 from leaflet.compose.letter.sheet import LetterSheet
 from leaflet.compose.parts.assembly import type_area
-from leaflet.compose.parts.block import Group
-from leaflet.compose.parts.blocks import Block, ReadAs, paragraph, paragraphs, stack
-from leaflet.compose.parts.codes import SizedCode, code_figure, coded_cell, sized_code
-from leaflet.compose.parts.contacts import ContactStyle, contact_texts
+from leaflet.compose.parts.blocks import Block, ReadAs, paragraph, stack
+from leaflet.compose.parts.codes import coded_cell
+from leaflet.compose.parts.contacts import ContactStyle
 from leaflet.compose.parts.document_sheet import grown_table
 from leaflet.compose.parts.facts import facts
 from leaflet.compose.parts.growth import fixed_roles
@@ -76,7 +75,7 @@ def _best(
     sheet = grown_table(sheet, factor, few)
     sheets = prose or sheet, sheet
     draft = _Letter(job, letter, *sheets, paper, STEPS // 2)
-    low = lowest(draft.style.widths[:2], draft.heights) if letter.desks else ()
+    low = lowest(draft.style.widths, draft.heights) if letter.desks else ()
 
     def made_at(step: int) -> _Letter:
         return _Letter(job, letter, *sheets, paper, step, low)
@@ -135,14 +134,10 @@ class _Letter(Tabled):
 
     @cached_property
     def style(self) -> TableStyle:
-        """The look of the table; codes have a column where most desks have one."""
-        columns, whole = self.sheet.columns, self.area.width
-        codes = self._code_widths
-        shares = columns.name + columns.contacts + (columns.code if codes else 0.0)
-        code = max(whole * columns.code / shares, *codes) if codes else 0.0
-        each = (whole - code) / (columns.name + columns.contacts)
-        widths = self.low or (each * columns.name, each * columns.contacts)
-        return table_style(self.sheet, [*widths, *([code] if codes else [])])
+        """The look of the table."""
+        shares, whole = self.sheet.columns, self.area.width
+        each = whole / (shares.name + shares.contacts)
+        return table_style(self.sheet, self.low or (each * shares.name, each * shares.contacts))
 
     def heights(self, number: int, width: float) -> list[float]:
         """Return how high names (0) or contacts (1) are in a width in pt, one for each desk.
@@ -156,27 +151,19 @@ class _Letter(Tabled):
             found.append(cell.height + AVOIDED * (len(cell.misfits) + (least > measure)))
         return found
 
-    @cached_property
-    def _code_widths(self) -> list[float]:
-        """What codes need in a column of their own; nothing where most of its cells are empty."""
-        coded = [codes for desk in self.letter.desks if (codes := self._sized(desk))]
-        if len(coded) < (1.0 - self.sheet.empty) * len(self.letter.desks):
-            return []
-        return [code.side + 2 * self._clear(code) for codes in coded for code in codes]
-
     def _contact_style(self, desk: Desk) -> ContactStyle:
         style = self.sheet.contact_style()
         return replace(style, accent=self.sheet.tone.emergency) if desk.emergency else style
 
     def _head(self) -> TableRow:
         heads, origin = self.sheet.heads, self.letter.origin
-        texts = (heads.name, heads.contacts, heads.code)
-        return row(self.heads(Words((Span(each),), origin) for each in texts), self.style.head_down)
+        texts = (Words((Span(each),), origin) for each in (heads.name, heads.contacts))
+        return row(self.heads(texts), self.style.head_down)
 
     def _row(self, desk: Desk) -> TableRow:
-        name, contacts, *code = self.measures
-        cells = [self._named(desk, name), self._ways(desk, contacts)]
-        return row([*cells, *(self._code_cell(desk, each) for each in code)], self.style.row_down)
+        name, contacts = self.measures
+        cells = self._named(desk, name), self._ways(desk, contacts)
+        return row(cells, self.style.row_down)
 
     def _named(self, desk: Desk, measure: float) -> Block:
         types, inks = self.sheet.type, self.sheet.tone
@@ -186,34 +173,9 @@ class _Letter(Tabled):
         return stack(named)
 
     def _ways(self, desk: Desk, measure: float) -> Block:
-        """Return the contacts of a desk, with their codes where these have no column."""
         labels, style = self.sheet.facts, self._contact_style(desk)
         terms = facts(self.setter, desk, labels, labels, style, measure)
-        if not self._code_widths:
-            return stack([coded_cell(self.setter, desk, style, measure), terms], style.gap)
-        ways = contact_texts(self.setter, desk.contacts, style, measure)
-        notes = paragraphs(self.setter, desk.note, style.note, measure, style.ink)
-        return stack([*ways, terms, notes], style.gap)
-
-    def _sized(self, desk: Desk) -> list[SizedCode]:
-        side = self.sheet.code.side
-        return [code for contact in desk.contacts if (code := sized_code(contact, side))]
-
-    def _clear(self, code: SizedCode) -> float:
-        """Return how far a code keeps from the middle of a rule: no ink is in its quiet zone."""
-        return code.quiet + self.sheet.rules.heavy / 2
-
-    def _code_cell(self, desk: Desk, measure: float) -> Block:
-        """Return the codes of a desk in the middle of their cell, clear of rules and each other."""
-        codes = self._sized(desk)
-        quiet = max(map(self._clear, codes), default=0.0)
-        clear = max(0.0, quiet - self.style.row_down)
-        figures = (
-            code_figure(self.setter, code).inset((measure - code.side) / 2, measure)
-            for code in codes
-        )
-        made = stack(figures, max(2 * self.sheet.code.gap, quiet))
-        return Group(measure, made.height + 2 * clear, ((made, 0.0, clear),))
+        return stack([coded_cell(self.setter, desk, style, measure), terms], style.gap)
 
     @cached_property
     def table(self) -> PagedTable:

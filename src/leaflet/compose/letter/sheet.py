@@ -20,7 +20,6 @@ class Shares:
 
     name: float
     contacts: float
-    code: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +28,6 @@ class Heads:
 
     name: str
     contacts: str
-    code: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,5 +44,4 @@ class LetterSheet(TableSheet):
     type: Types
     gaps: Gaps
     columns: Shares
-    empty: float  # the share of desks without a code above which codes have no column
     heads: Heads
