@@ -26,6 +26,7 @@ from typing import Final, NamedTuple
 from unittest.mock import patch
 
 from leaflet.model.kana import HIRAGANA
+from leaflet.model.numerals import reading
 from leaflet.typeset import kana
 from leaflet.typeset.morphemes import Morphemes
 from leaflet.typeset.phrase import SCRIPTS
@@ -40,6 +41,7 @@ LEAST: Final = 3  # times that the texts use a class that is kept
 ADVERB: Final = 38  # the cost of an adverb of IPADIC
 SPELT: Final = 40  # and of a reading
 FREQUENT: Final = 5500  # the cost below which IPADIC has a noun that notices spell in kana
+COUNTERS: Final = "日 度 時 回 人 月 年 階 歳 枚 番 週間 時間 年間".split()
 DOUBTED: Final = {"はい": 16}
 """What stems cost more in a notice: お金はいりません is of 要る, whatever SudachiDict has it be."""
 APART: Final = 0xE000  # letters from here on are no kind of a word
@@ -144,14 +146,13 @@ def used(numbers: list[int], joins: Sequence[Sequence[int]], entries: list[Entry
     letters = "".join(chr(APART + each) for each in range(len(numbers)))
     full = Morphemes(letters, joins, [], {}, words, max(map(len, words)))
     found: Counter[int] = Counter()
-    raw = {name: UNIT * getattr(kana, name) for name in ("_STRANGE", "_EACH", "_SINGLE")}
+    raw = {name: UNIT * getattr(kana, name) for name in ("_STRANGE", "_EACH", "_SINGLE", "_APART")}
     with patch.multiple(kana, morphemes=lambda: full, **raw):
         for file in sorted(GOLD.glob("*.txt")):
             for line in file.read_text("utf-8").splitlines():
                 text = re.sub(r"\{([^|{}]+)\|[^{}]+\}", r"\1", line)
                 for run in kana.Reader().runs(text, text.translate(SCRIPTS)):
                     found.update(numbers[ord(word.kind) - APART] for word in run.words)
-    kana._words.cache_clear()
     return found
 
 
@@ -266,7 +267,7 @@ def of_ipadic() -> tuple[set[str], set[str]]:
         compact = import_module(f"janome.sysdic.entries_compact{number}").DATA
         extra = import_module(f"janome.sysdic.entries_extra{number}").DATA
         for key, (word, _left, _right, cost) in compact.items():
-            part, reading = extra[key][0], extra[key][4].translate(HIRAGANA)
+            part, said = extra[key][0], extra[key][4].translate(HIRAGANA)
             if part.startswith(("副詞", "接続詞")) and re.fullmatch("[ぁ-んー]{4,8}", word):
                 found.add(word)
             odd = re.search("固有|接尾|助詞類|数|非自立|代名詞", part)
@@ -276,16 +277,26 @@ def of_ipadic() -> tuple[set[str], set[str]]:
                 and cost <= FREQUENT
                 and re.search("[一-龥]", word)
             ):
-                spelt.add(reading)
+                spelt.add(said)
     return found, {each for each in spelt if re.fullmatch("[ぁ-んー]{3,8}", each)}
 
 
 def readings() -> Iterator[str]:
     for line in READINGS.read_text("utf-8").splitlines():
         if not line.startswith("#") and len(line.split()) == 2:
-            reading = line.split()[1].replace(".", "")
-            if re.fullmatch("[ぁ-んー]{4,12}", reading):
-                yield reading
+            said = line.split()[1].replace(".", "")
+            if re.fullmatch("[ぁ-んー]{3,12}", said):
+                yield said
+
+
+def counted() -> Iterator[str]:
+    """Yield numbers with their counters, but for what looks like に and a word: にかい."""
+    units = ["", *"一二三四五六七八九"]
+    for number in [ten + one for ten in ("", "十", "二十") for one in units][1:]:
+        for counter in COUNTERS[: 1 if len(number) > 1 else None]:
+            said = reading(number + counter)
+            if re.fullmatch("(?!に)[ぁ-ん]{3,8}|にじゅう[ぁ-ん]+", said):
+                yield said
 
 
 def grouped(entries: Iterator[tuple[str, int, int]]) -> str:
@@ -350,7 +361,8 @@ def main() -> None:
 
     write()
     with patch.object(kana, "_BARE", 0):  # a word is not always the first
-        for word in sorted(set(readings()) - listed - spelt):  # those that others do not make up
+        listed = {word for word, _each in words}
+        for word in sorted({*readings(), *counted()} - listed):  # those that others do not make up
             pieces = kana._words(word, 0, 2)
             if any(last - first == 1 or each not in "ns" for first, last, each in pieces):
                 words[word, 2] = SPELT

@@ -50,6 +50,9 @@ def shown(text: str) -> str:
         "けが、やけど、かさぶた",
         "からだ|と|こころ|の",
         "「でんわ」から|です",
+        "もう|いちど|かけ|て",
+        "生まれ|て|から|じゅうよっか|まで",
+        "あたたかい|もうふ|を",
     ],
 )
 def test_a_text_falls_into_its_words(words: str) -> None:
