@@ -4,13 +4,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import IntEnum
 from functools import cached_property
-from itertools import accumulate, takewhile
 from typing import Final
 
 from leaflet.compose.parts.baseline import extent_of, last_baseline, trailing
 from leaflet.compose.parts.block import Block, Group
 from leaflet.compose.parts.blocks import TOLERANCE, ReadAs, Setter, paragraph, paragraphs, stack
-from leaflet.compose.parts.codes import SizedCode, code_below, code_beside, codes_of, sized_code
+from leaflet.compose.parts.codes import code_below, code_beside, codes_of, sized_code
 from leaflet.compose.parts.contacts import (
     ContactStyle,
     contact_texts,
@@ -50,41 +49,23 @@ class Entries:
     def entry(self, desk: Desk, measure: float, drop: float = 0.0) -> Block:
         """Return a desk in a measure (pt): its name and number, the code beside them or below.
 
-        It is where the desk is lower so; beside a code that is below is what else is said, as far
-        as that reaches. The number is ``drop`` pt lower than it need be, if it is one.
+        It is where the desk is lower so. The number is ``drop`` pt lower than it need be, if it is
+        one.
         """
         coded, gap = codes_of(desk), self.sheet.gaps.parts
         sized = sized_code(coded[0], self.sheet.code.side) if coded else None
+        more = self._more(desk, measure)
         if sized is None:
-            return stack(
-                [self._main(self.setter, desk, measure, drop), *self._more(desk, measure)], gap
-            )
-        below = self._over_code(desk, sized, measure, drop)
+            return stack([self._main(self.setter, desk, measure, drop), *more], gap)
+        head = self._head(self.setter, desk, measure, drop, ())
+        times = self._lines(self.setter, self._said(desk), measure)
+        below = stack([code_below(self.setter, head, sized, 0.0), *times, *more], gap)
         room = measure - sized.side - 2 * sized.quiet
         main = self.setter.if_it_fits(lambda to: self._main(to, desk, room, drop))
         if main is None:
             return below
-        left = sized.side + 2 * sized.quiet - main.height - gap
-        near = self._low_enough(self._more(desk, room), left)
-        text = code_beside(self.setter, stack([main, *near], gap), sized, measure + sized.quiet)
-        beside = stack([text, *self._more(desk, measure)[len(near) :]], gap)
-        return min(beside, below, key=lambda each: each.height)
-
-    def _over_code(self, desk: Desk, sized: SizedCode, measure: float, drop: float) -> Block:
-        """Return a desk with its code below the number, and beside that what is no higher."""
-        room, gap = measure - sized.side - 2 * sized.quiet, self.sheet.gaps.parts
-        near = self._low_enough([*self._times(desk, room), *self._more(desk, room)], sized.side)
-        others = [*self._times(desk, measure), *self._more(desk, measure)][len(near) :]
-        head = self._head(self.setter, desk, measure, drop, ())
-        return stack([code_below(self.setter, head, sized, 0.0, stack(near, gap)), *others], gap)
-
-    def _low_enough(self, blocks: Sequence[Block], height: float) -> list[Block]:
-        """Return the first blocks that are together no higher than so much, nor too wide."""
-        gap = self.sheet.gaps.parts
-        ends = accumulate((each.height + gap for each in blocks), initial=-gap)
-        fitting = zip(blocks, [*ends][1:], strict=True)
-        found = takewhile(lambda pair: pair[1] <= height and not pair[0].misfits, fitting)
-        return [block for block, _end in found]
+        text = code_beside(self.setter, main, sized, measure + sized.quiet)
+        return min(stack([text, *more], gap), below, key=lambda each: each.height)
 
     def _more(self, desk: Desk, measure: float) -> list[Block]:
         """Return what else is said of a desk: the other contacts, labelled lines, its note."""
@@ -147,9 +128,6 @@ class Entries:
         """Return what is said after the first way to reach a desk: an extension, hours, a note."""
         contact = desk.main_contact
         return () if _alike(desk) else said(contact, contact.hours or _own_hours(desk))
-
-    def _times(self, desk: Desk, measure: float) -> list[Block]:
-        return self._lines(self.setter, self._said(desk), measure)
 
     def _lines(self, setter: Setter, texts: Iterable[Words], measure: float) -> list[Block]:
         role, ink = self.sheet.type.hours, self.sheet.tone.ink
