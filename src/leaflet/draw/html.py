@@ -11,7 +11,7 @@ from typing import Final
 
 from leaflet.draw.decimals import number
 from leaflet.draw.markup import element, escape
-from leaflet.draw.reading import addresses, inks, owners, words
+from leaflet.draw.reading import addresses, base, inks, owners, words
 from leaflet.draw.svg import drawing
 from leaflet.page import Document, Mark, Path, Tag, Text, around, box
 from leaflet.typeset.joints import address_breaks
@@ -47,15 +47,6 @@ def html(document: Document) -> str:
     page = element("head", "\n" + "\n".join(head) + "\n")
     body = element("body", "\n" + writer.block(document.reading) + "\n")
     return f"<!DOCTYPE html>\n{element('html', f'{page}{body}', lang=document.lang)}\n"
-
-
-def _base(part: Mark | Tag) -> Iterator[Mark]:
-    """Yield the leaves below a tag without those of furigana."""
-    if not isinstance(part, Tag):
-        yield part
-    elif part.role != "RT":
-        for kid in part.kids:
-            yield from _base(kid)
 
 
 def _about(name: str, content: str) -> Iterator[str]:
@@ -94,7 +85,7 @@ class _Writer:
         """Return a row; its cells name their columns, for screens too narrow for a table."""
         cells = [kid for kid in row.kids if isinstance(kid, Tag)]
         if all(cell.scope == "Column" for cell in cells):
-            self.columns = ["".join(self.said[mark] for mark in _base(cell)) for cell in cells]
+            self.columns = ["".join(self.said[mark] for mark in base(cell)) for cell in cells]
         written = []
         for column, cell in enumerate(cells):
             label = self.columns[column] if cell.role == "TD" and self.columns else ""

@@ -1,6 +1,6 @@
 """The reading order, checked against the ink, so that every drawer can rely on it."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 from typing import Final
 
@@ -133,6 +133,15 @@ def words(document: Document) -> dict[Mark, str]:
         mark: "".join(readable(item.words) for item in items if isinstance(item, Text))
         for mark, items in inks(document).items()
     }
+
+
+def base(part: Mark | Tag) -> Iterator[Mark]:
+    """Yield the leaves below a tag without those of furigana."""
+    if not isinstance(part, Tag):
+        yield part
+    elif part.role != "RT":
+        for kid in part.kids:
+            yield from base(kid)
 
 
 def addresses(document: Document) -> dict[Mark, str]:

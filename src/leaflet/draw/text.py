@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import reduce
 from typing import Final
 
-from leaflet.draw.reading import addresses, owners, words
+from leaflet.draw.reading import addresses, base, owners, words
 from leaflet.page import Document, Mark, Tag
 
 _INLINE: Final = frozenset({"Span", "Link", "Ruby", "RB", "RT", "Figure"})
@@ -86,15 +86,9 @@ class _Writer:
 
     def _address(self, link: Tag, inside: str) -> str:
         uri = next((self.uris[mark] for mark in link.marks() if mark in self.uris), "")
-        shown = _bare(self._base(link)) or _bare(inside)
+        shown = _bare("".join(self.said[mark] for mark in base(link))) or _bare(inside)
         shows = shown in _bare(uri) or _bare(uri) in _bare(inside)
         return "" if shows or uri.startswith("#") else f" <{uri}>"
-
-    def _base(self, part: Mark | Tag) -> str:
-        """Return what is written on the line itself, without ruby."""
-        if not isinstance(part, Tag):
-            return self.said[part]
-        return "" if part.role == "RT" else "".join(map(self._base, part.kids))
 
     def _entry(self, entry: Tag) -> list[str]:
         """Return a list entry: its label before the first line, the others moved in."""

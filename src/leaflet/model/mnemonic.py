@@ -46,7 +46,6 @@ _PREFIX: Final = re.compile("|".join((*FREE, CHARGED, "050")))
 _LONGEST: Final = 8  # kana for each digit
 _LAST_GROUP: Final = 4  # digits, where the number is written without separators
 _DIGITWISE: Final = re.compile(r"\{([^{}|]*)\|([^{}|]*)\}")
-_NUMBER_ENDS: Final = re.compile("[^0-9()+#* .-]")  # before 代表 or 内線
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,9 +158,9 @@ def _plain(reading: str) -> str:
 
 
 def _places(number: str) -> list[int]:
-    """Return where the digits are that are dialled."""
+    """Return where the digits are that are dialled: those before 代表 or 内線."""
     narrow = [normalize("NFKC", character) for character in number]
-    ends = (at for at, each in enumerate(narrow) if _NUMBER_ENDS.match(each) and each.isalpha())
+    ends = (at for at, each in enumerate(narrow) if each.isalpha())
     return [at for at, each in enumerate(narrow[: next(ends, len(narrow))]) if each.isdecimal()]
 
 
