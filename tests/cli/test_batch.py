@@ -474,6 +474,7 @@ def test_the_title_of_a_copy_says_whose_it_is(office):
 @pytest.mark.usefixtures("shipped_office")
 def test_one_pdf_has_a_bookmark_and_a_line_of_its_manifest_for_each_row():
     made = run("r.csv", "--layout", "handout", "--out", "m", "--merge", "--proof", "all")
+    assert f"{Path('m', 'r.pdf')}: " in made.output  # what to open, not the folder
     assert made.exit_code == 0, made.output
     assert sorted(path.name for path in Path("m").iterdir()) == ["r.manifest.jsonl", "r.pdf"]
     with pypdfium2.PdfDocument("m/r.pdf") as document:

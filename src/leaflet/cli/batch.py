@@ -167,6 +167,10 @@ def _print_sum(copying: Copying) -> None:
         text = _("Copies that can be made: {count} of {all}; nothing was written.")
         click.echo(text.format(count=count, all=all_))
     else:
+        one = ".pdf" if len(copying.order.layouts) == 1 else ""
+        kinds = {"archive": ".zip", "cards": ".pdf", "pdf": one}
+        if kind := kinds.get(copying.plan.wishes.delivery):
+            out = out / f"{Path(copying.path).stem}{kind}"
         text = counted(count, _("{out}: {count} copy"), _("{out}: {count} copies"), out=out)
         if copying.skipped:
             text += " " + _("({skipped} there already)").format(skipped=copying.skipped)
