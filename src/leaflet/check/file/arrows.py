@@ -113,7 +113,7 @@ class _Ways:
     def unled(self, step: Step, answers: Sequence[Step | Desk]) -> Iterator[str]:
         """Yield the answers to a question to which nothing leads."""
         own = self._questions(step)
-        befores = [own, *([box] for box in own if self._is_shared(step) and self._begins(box))]
+        befores = [own, *([box] for box in own if self._is_shared(step))]
         boxes = [self._boxes(each) for each in answers]
         for answer, mine in zip(answers, boxes, strict=True):
             if not own or not mine or self._is_named(answer, own):
@@ -130,10 +130,6 @@ class _Ways:
         Others are of a namesake or of a desk for those who say the same, or lead back to it.
         """
         return isinstance(answer, Step) and self.said[answer.when.plain] > 1
-
-    def _begins(self, box: _Box) -> bool:
-        """Return whether an arrow begins at a box: at the label of a desk none does."""
-        return any(arrow.begins([box]) for arrow in self.arrows[box.page])
 
     def _is_led(self, own: Sequence[_Box], mine: Sequence[_Box], others: Sequence[_Box]) -> bool:
         """Return whether an arrow leads to each of these boxes, or to the first in its pile.

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence, Set
 
-from leaflet.check.file.nearby import above, between, frame_of, holds, nearest, precedes
+from leaflet.check.file.nearby import above, between, nearest, precedes
 from leaflet.check.file.passage import Passage
 from leaflet.check.file.promised import PromisedFact
 from leaflet.page import Rect
@@ -14,17 +14,6 @@ def besides(head: Passage, printed: Places) -> Places:
     """Return the places without that of the name: an account may be called as its desk is."""
     return {
         fact: [each for each in found if each.area != head.area] or found
-        for fact, found in printed.items()
-    }
-
-
-def framed(head: Passage, printed: Places, frames: Iterable[Rect]) -> Places:
-    """Return the places in the frame of the name, of all facts that have one there."""
-    frame = frame_of(head.area, frames)
-    if not frame:
-        return printed
-    return {
-        fact: [each for each in found if holds(frame, each.area)] or found
         for fact, found in printed.items()
     }
 

@@ -7,7 +7,7 @@ from functools import cached_property
 from types import MappingProxyType
 
 from leaflet.check.file.claims import beside, claims, names_apart
-from leaflet.check.file.gather import Places, besides, framed, gathered
+from leaflet.check.file.gather import Places, besides, gathered
 from leaflet.check.file.nearby import below_largest, below_one, between, distance, frame_of, overlap
 from leaflet.check.file.passage import Passage, Strand, passages
 from leaflet.check.file.promised import PromisedFact
@@ -100,22 +100,12 @@ class DeskSearch:
         """Return the box of each desk; on a sheet of cards, with its copies on that page.
 
         A desk whose name has ``again`` behind it elsewhere has a box there as well.
-
-        A place that another desk needs is that desk's: a FAX that was left out is not to be found
-        in the telephone number of the office that shares it.
         """
-        boxes = [
+        return [
             box
             for each in desks
             for box in (each_copy(each.boxes) if self.copied else _rows(each.boxes, self.again))
         ]
-        needed = {
-            place: box.desk.id
-            for box in boxes
-            for fact, place in box.places.items()
-            if fact.needed and fact.leading
-        }
-        return [_without(box, needed) for box in boxes]
 
     def alone(self, fact: PromisedFact) -> bool:
         """Return whether no other desk and no other text is likely to have it."""
@@ -206,7 +196,6 @@ class DeskSearch:
                     if box.page == number and (box.desk.id != desk.id or box.head is not head)
                 ]
                 own = besides(head, places[-1]) if self.copied else places[-1]
-                own = framed(head, own, self.frames[number])
                 near = gathered(head, own, areas, self.shared, copied=self.copied)
                 boxes.append(OwnBox(desk, number, {name: head, **near}))
         return PrintedDesk(desk, facts, self.ranked(boxes, strangers), places)
@@ -278,17 +267,6 @@ def _turn(
     if any(each.text in shared for each in way):
         return 2, fact.contact, not fact.leading
     return int(not fact.leading), len(found), False
-
-
-def _without(box: OwnBox, needed: Mapping[Passage, str]) -> OwnBox:
-    """Return a box without what need not be in it and is where another desk needs it."""
-    own = box.desk.id
-    kept = {
-        fact: place
-        for fact, place in box.places.items()
-        if fact.needed or needed.get(place, own) == own
-    }
-    return OwnBox(box.desk, box.page, kept)
 
 
 def strange(one: OwnBox, other: OwnBox) -> bool:
