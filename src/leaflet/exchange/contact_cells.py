@@ -18,7 +18,7 @@ from leaflet.exchange.grid import Grid, GridCell
 from leaflet.exchange.heads import EXTENSION, ROUTE
 from leaflet.exchange.remarks import Remarks
 from leaflet.language import _
-from leaflet.model import address, mnemonic, phone
+from leaflet.model import mnemonic, phone
 from leaflet.model.words import Value
 from leaflet.report import Origin, Report
 
@@ -164,30 +164,16 @@ def _any(cell: GridCell, remarks: Remarks) -> list[Contact]:
 
 
 def _addresses(cell: GridCell, kind: str, remarks: Remarks) -> list[Contact]:
-    text = half(cell.text)
-    mails = dict.fromkeys(_EMAIL.findall(text))
-    urls = dict.fromkeys(_URL.findall(_EMAIL.sub(" ", text)))
-    found = [*mails] if kind == "email" else [*urls]
-    others: list[Contact] = [
-        *({"url": each} for each in urls if kind == "email"),
-        *({"email": each} for each in mails if kind == "url"),
-    ]
-    if others and not found:
-        return others
-    linked = cell.link.removeprefix("mailto:") if cell.link else ""
-    if not found and linked:
-        found = [linked]
+    found, _words = _without_addresses(half(cell.text))
+    if not found and cell.link:
+        linked = cell.link.removeprefix("mailto:")
         remarks.changed(cell, _("{text}: the address of the link is taken").format(text=linked))
-    report = Report()
-    check = address.check_email if kind == "email" else address.check_url
-    for each in found:
-        check(Value(each, Origin("")), report)
-    if not found or report.refused:
+        return [{kind: linked}]
+    if not found:
         web, mail = _("This is not a web address."), _("This is not a mail address.")
         hint = _("Type the address alone, or clear the cell.")
         remarks.ask(cell, mail if kind == "email" else web, hint)
-        return []
-    return [*({kind: each} for each in found), *others]
+    return sorted(found, key=lambda contact: kind not in contact)
 
 
 def _numbers(cell: GridCell, kind: str, remarks: Remarks, text: str | None = None) -> list[Contact]:

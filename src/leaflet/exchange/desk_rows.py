@@ -1,6 +1,6 @@
 """The register as a table, a row for each contact, and back."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Final
 
 from leaflet.exchange.contact_cells import contacts_in, faults_of
@@ -68,7 +68,6 @@ def register_of(
         if heads[number] is None and cell.text.strip():
             remarks.changed(cell, _("this column is not read"))
     made: dict[str, dict[str, Plain]] = {}
-    known = ids_by_name(old)
     for row in rows:
         cells = {
             found: cell
@@ -77,74 +76,59 @@ def register_of(
             and not cell.spread
             and (cell.text.strip() or cell.unknown)
         }
-        _Row(cells, remarks).add_to(made, known, old)
+        if id_ := _id_of(cells, made, old, remarks):
+            made.setdefault(id_, {})
+        if made:
+            _add(cells, made[[*made][-1]], remarks)
     return {id_: {key: desk[key] for key in _ORDER if key in desk} for id_, desk in made.items()}
 
 
-class _Row:
-    """One row: a desk with its first contact, or a further contact of the desk above."""
+def _id_of(
+    cells: Mapping[ColumnHead, GridCell],
+    made: Collection[str],
+    old: Mapping[str, Plain],
+    remarks: Remarks,
+) -> str:
+    """Return the id of the desk that a row begins; nothing where it only has a further contact."""
+    named, name = cells.get(ColumnHead(Scope.ID)), cells.get(NAME)
+    if named and not name:
+        hint = _("Type the name into its row, or delete the row.")
+        remarks.ask(named, _("This row has no desk name."), hint)
+    if named and named.text.strip() in made:
+        hint = _("Type another one, or clear the cell: then an id is made.")
+        remarks.ask(named, _("This id is here a second time."), hint)
+    if named or not name:
+        return named.text.strip() if named else ""
+    id_ = ids_by_name(old).get(plain_name(name.text), "")
+    return id_ if id_ and id_ not in made else new_id(len(made) + 1, {*old, *made})
 
-    def __init__(self, cells: Mapping[ColumnHead, GridCell], remarks: Remarks) -> None:
-        self._cells = cells
-        self._remarks = remarks
 
-    def add_to(
-        self, made: dict[str, dict[str, Plain]], known: Mapping[str, str], old: Mapping[str, Plain]
-    ) -> None:
-        named = self._cells.get(ColumnHead(Scope.ID))
-        name = self._cells.get(NAME)
-        if named or name:
-            id_ = named.text.strip() if named else ""
-            if name and not id_:
-                id_ = known.get(plain_name(name.text), "")
-                id_ = id_ if id_ and id_ not in made else new_id(len(made) + 1, {*old, *made})
-            if named and not name:
-                hint = _("Type the name into its row, or delete the row.")
-                self._remarks.ask(named, _("This row has no desk name."), hint)
-            if id_ in made and named:
-                self._remarks.ask(
-                    named,
-                    _("This id is here a second time."),
-                    _("Type another one, or clear the cell: then an id is made."),
-                )
-            made.setdefault(id_, {})
-        if not made:
-            return
-        desk = made[[*made][-1]]
-        for (scope, key), cell in self._cells.items():
-            if scope is Scope.DESK:
-                desk[key] = typed(_KEYS[ColumnHead(scope, key)], cell.text)
-        contacts = self._contacts()
-        if contacts:
-            desk["contacts"] = [*items_of(desk.get("contacts")), *contacts]
+def _add(cells: Mapping[ColumnHead, GridCell], desk: dict[str, Plain], remarks: Remarks) -> None:
+    """Add what a row says to its desk; further columns of contacts belong to the first of them."""
+    said = {head.key: cell for head, cell in cells.items() if head.scope is Scope.CONTACT}
+    for head, cell in cells.items():
+        if head.scope is Scope.DESK:
+            desk[head.key] = typed(_KEYS[head], cell.text)
+    found = (_of_kind(kind, said[kind], remarks) for kind in CONTACTS if kind in said)
+    contacts = [contact for each in found for contact in each]
+    further = {
+        key.name: typed(key, said[key.name].text)
+        for key in (*CONTACT.keys, CONFIRM)
+        if key.name in said and key.name not in CONTACTS
+    }
+    if contacts:
+        contacts[0] = {**entry_of(contacts[0]), **further}
+        desk["contacts"] = [*items_of(desk.get("contacts")), *contacts]
+    elif further and said.keys().isdisjoint(CONTACTS):  # else the number was asked about
+        remarks.ask(
+            next(said[key] for key in further),
+            _("There is no contact in this row to which this belongs."),
+            _("Type the number or the address into its column, or clear the cell."),
+        )
 
-    def _contacts(self) -> list[Plain]:
-        """Return the contacts of the row; what further columns say goes to the first of them."""
-        of_contact = {
-            head.key: cell for head, cell in self._cells.items() if head.scope is Scope.CONTACT
-        }
-        contacts: list[Plain] = []
-        for kind in CONTACTS:
-            if kind in of_contact:
-                contacts += self._of_kind(kind, of_contact[kind])
-        further = {
-            key.name: typed(key, of_contact[key.name].text)
-            for key in (*CONTACT.keys, CONFIRM)
-            if key.name in of_contact and key.name not in CONTACTS
-        }
-        if contacts:
-            contacts[0] = {**entry_of(contacts[0]), **further}
-        elif further and of_contact.keys().isdisjoint(CONTACTS):  # else the number was asked about
-            cell = next(of_contact[key] for key in further)
-            self._remarks.ask(
-                cell,
-                _("There is no contact in this row to which this belongs."),
-                _("Type the number or the address into its column, or clear the cell."),
-            )
-        return contacts
 
-    def _of_kind(self, kind: str, cell: GridCell) -> list[Plain]:
-        """Return the text of a cell, with a number mended that a spreadsheet has spoilt."""
-        if kind not in ("phone", "fax") or (not cell.number and not faults_of(cell.text).refused):
-            return [{kind: cell.text.strip()}]
-        return [dict(each) for each in contacts_in(cell, kind, self._remarks)]
+def _of_kind(kind: str, cell: GridCell, remarks: Remarks) -> list[Plain]:
+    """Return the text of a cell, with a number mended that a spreadsheet has spoilt."""
+    if kind not in ("phone", "fax") or (not cell.number and not faults_of(cell.text).refused):
+        return [{kind: cell.text.strip()}]
+    return [dict(each) for each in contacts_in(cell, kind, remarks)]

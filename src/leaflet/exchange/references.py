@@ -1,11 +1,13 @@
 """Where the files of an edition name desks."""
 
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
+from copy import deepcopy
 from itertools import count
 from unicodedata import normalize
 
 from leaflet.edit.form import plain
-from leaflet.edit.spans import Where
+from leaflet.edit.spans import Data, Where
+from leaflet.edit.splice import set_at
 from leaflet.exchange.plain import Files, Plain, entry_of, text_of
 
 
@@ -55,31 +57,26 @@ def is_bare(value: Plain) -> bool:
 
 
 def renamed(
-    values: Mapping[str, Plain], ids: Collection[str], by_name: Mapping[str, str]
+    values: dict[str, Plain], ids: Collection[str], by_name: Mapping[str, str]
 ) -> dict[str, Plain]:
     """Return the values with an id wherever a desk is called by its name."""
-
-    def id_of(text: str) -> str:
-        return text if text in ids else by_name.get(plain_name(text), text)
-
-    return {key: _called(key, value, id_of) for key, value in values.items()}
-
-
-def _called(key: str, value: Plain, id_of: Callable[[str], str]) -> Plain:
-    if isinstance(value, list):
-        return [_called(key, each, id_of) for each in value]
-    if isinstance(value, dict):
-        return {each: _called(each, below, id_of) for each, below in value.items()}
-    return id_of(value) if key in ("desks", "go", "desk") else value
+    new = deepcopy(values)
+    for where, name in _named(values):
+        set_at(new, where, name if name in ids else by_name.get(plain_name(name), name))
+    return new
 
 
-def mentions(data: Plain, desk: str, where: Where = ()) -> Iterator[Where]:
+def mentions(data: Data, desk: str) -> Iterator[Where]:
     """Yield the places where a document names a desk by its id."""
+    return (where for where, name in _named(data) if name == desk)
+
+
+def _named(data: Data, where: Where = ()) -> Iterator[tuple[Where, str]]:
+    """Yield the places where a document names desks, and what it calls them."""
     pairs = data.items() if isinstance(data, dict) else enumerate(data)
     for step, value in pairs if isinstance(data, dict | list) else ():
-        own = (*where, step)
         listed = isinstance(step, int) and where and where[-1] in ("desks", "go")
-        if value == desk and (listed or step == "desk"):
-            yield own
-        elif not isinstance(value, str):
-            yield from mentions(value, desk, own)
+        if not isinstance(value, str):
+            yield from _named(value, (*where, step))
+        elif listed or step in ("desk", "go"):
+            yield (*where, step), value
