@@ -18,7 +18,6 @@ FILES = {
         "1:3 encoding",
         "Shift_JIS",
     ),
-    "an EUC-JP file": ("# 台帳\nname: 相談\n".encode("euc_jp"), "1:3 encoding", "EUC-JP"),
     "a UTF-16 file": ("a: 相談".encode("utf-16"), "1:4 encoding", "UTF-16"),
     "a UTF-16 file without a Japanese word": ("a: b".encode("utf-16"), "1:1 encoding", "UTF-16"),
     "a UTF-16 file, the other way round": (
@@ -59,7 +58,7 @@ def test_a_file_that_is_no_text_is_refused_with_what_to_do(
     assert hint
 
 
-def test_each_line_with_a_broken_byte_is_reported_and_the_rest_is_read(tmp_path: Path) -> None:
+def test_the_first_broken_byte_is_reported_and_the_rest_is_read(tmp_path: Path) -> None:
     path = tmp_path / "a.yaml"
     path.write_bytes("a: そうだん\nb: か".encode() + b"\xff\xfe\nc: d\ne: \xe3\x81\n")
     report = Report()
@@ -67,8 +66,9 @@ def test_each_line_with_a_broken_byte_is_reported_and_the_rest_is_read(tmp_path:
         read_text(path, "a.yaml", report)
         == "a: そうだん\nb: か\ufffd\ufffd\nc: d\ne: \ufffd\ufffd\n"
     )
-    assert [(found.where.line, found.where.column) for found in report] == [(2, 5), (4, 4)]
-    assert [found.where.excerpt for found in report] == ["b: か\ufffd\ufffd", "e: \ufffd\ufffd"]
+    (found,) = report
+    assert (found.where.line, found.where.column) == (2, 5)
+    assert found.where.excerpt == "b: か\ufffd\ufffd"
 
 
 def test_a_few_zeros_in_a_text_do_not_make_it_binary(tmp_path: Path) -> None:

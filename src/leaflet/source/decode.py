@@ -17,7 +17,6 @@ _UTF16: Final = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _OTHERS: Final = {
     "utf-16": "UTF-16 (“Unicode”)",
     "cp932": "Shift_JIS (CP932, “ANSI”)",
-    "euc_jp": "EUC-JP",
 }
 _ESCAPED: Final = "[\udc80-\udcff]"
 _KANA: Final = range(0x3041, 0x30FF)
@@ -26,7 +25,7 @@ _KANA: Final = range(0x3041, 0x30FF)
 def read_text(path: Path, shown: str, report: Report) -> str | None:
     """Return the text of a UTF-8 file without its byte order mark, or report why it has none.
 
-    A few broken bytes are reported one by one, and the rest of the file is read.
+    The first of a few broken bytes is reported, and the rest of the file is read.
     """
     data = _read_bytes(path, shown, report)
     if data is None:
@@ -66,41 +65,31 @@ def _read_bytes(path: Path, shown: str, report: Report) -> bytes | None:
 def _broken(data: bytes, shown: str, report: Report) -> str | None:
     """Report the encoding of a file that is not UTF-8; return what can be read of it."""
     hint = _("Open it in Notepad, choose File > Save as, set Encoding to UTF-8 and save.")
-    for encoding, name in _OTHERS.items():
-        if (text := _decoded(data, encoding)) is not None:
-            message = _("This file is saved as {encoding}; UTF-8 is needed.").format(encoding=name)
-            if encoding == "euc_jp":
-                hint = _("Open it in an editor that reads EUC-JP, and save it as UTF-8.")
-            first = next((at for at, each in enumerate(text) if not each.isascii()), 0)
-            report.error("encoding", _place(text, first, shown), message, hint)
-            return None
     text = data.decode("utf-8-sig", "surrogateescape")
-    found = list(re.finditer(_ESCAPED, text))
-    few = len(found) <= _MOST
-    lines: set[int] = set()
-    for each in found if few else found[:1]:
-        where = _place(text, each.start(), shown)
-        if where.line not in lines:
-            lines.add(where.line)
-            byte = f"0x{ord(each[0]) - 0xDC00:02X}"
-            message = _("Byte {byte} is not UTF-8 text.").format(byte=byte)
-            report.error("encoding", where, message, hint)
-    return re.sub(_ESCAPED, "\ufffd", text) if few else None
-
-
-def _decoded(data: bytes, encoding: str) -> str | None:
-    """Return the text if it is in this encoding."""
-    if encoding == "utf-16":
-        return data.decode(encoding, "replace") if data.startswith(_UTF16) else None
-    # A UTF-8 file with one broken byte can be decoded as CP932, but most of it is sound UTF-8.
-    lenient = data.decode("utf-8", "replace")
-    broken = lenient.count("\ufffd")
-    if sum(ord(character) in _KANA for character in lenient) > broken:
+    encoding = "utf-16" if data.startswith(_UTF16) else "cp932" if _is_cp932(data, text) else ""
+    if encoding:
+        text = data.decode(encoding, "replace")
+        name = _OTHERS[encoding]
+        message = _("This file is saved as {encoding}; UTF-8 is needed.").format(encoding=name)
+        start = next((at for at, each in enumerate(text) if not each.isascii()), 0)
+        report.error("encoding", _place(text, start, shown), message, hint)
         return None
+    first, *others = re.finditer(_ESCAPED, text)
+    message = _("Byte {byte} is not UTF-8 text.").format(byte=f"0x{ord(first[0]) - 0xDC00:02X}")
+    report.error("encoding", _place(text, first.start(), shown), message, hint)
+    return re.sub(_ESCAPED, "\ufffd", text) if len(others) < _MOST else None
+
+
+def _is_cp932(data: bytes, text: str) -> bool:
+    """Return whether bytes are CP932.
+
+    A UTF-8 file with one broken byte can be decoded so, but most of it is sound UTF-8.
+    """
+    sound = sum(ord(character) in _KANA for character in text)
     try:
-        return data.decode(encoding)
+        return sound <= len(re.findall(_ESCAPED, text)) and bool(data.decode("cp932"))
     except UnicodeDecodeError:
-        return None
+        return False
 
 
 def _place(text: str, offset: int, shown: str) -> Origin:

@@ -263,10 +263,8 @@ def _with_colon(found: re.Match[str], key: str, blank: str = "", at: int = 0) ->
     message = _("The colon after “{key}” is missing.")
     if mark[:1] == "：":
         message = _("The colon after “{key}” is a full-width one.")
-    elif mark[:1] == ":" and mark[1:]:
-        message = _("A full-width space follows the colon of “{key}”.")
     elif mark[:1] == ":":
-        message = _("A space is missing after the colon of “{key}”.")
+        message = _("No half-width space follows the colon of “{key}”.")
     text = f"{blank}{found['lead']}{key}: {found['value']}".rstrip()
     return Cure("colon", message.format(key=found["key"]), text, line=at)
 

@@ -20,7 +20,6 @@ from leaflet.source.explain import LONGEST, Cure, advice, cures_of, wide_colons
 from leaflet.source.lines import BLANKS, alike, seen_width
 from leaflet.source.tree import Source
 
-_MOST: Final = 100  # faults of typing in one file; with more of them it is not one of ours
 _EFFORT: Final = 4  # how often a file may be parsed again, in characters …
 _LEAST: Final = 1_000_000  # … of a small one
 _MEANINGS: Final = 2  # of a word that staff use for a key
@@ -59,11 +58,10 @@ class Mended:
         self._source = source
         self._shape = shape
         self._report = report
-        self._faults = 0
         self._budget = max(_EFFORT * sum(map(len, lines)), _LEAST)
         for section in _sections(lines, shape):
             self._mend(section)
-            if self._faults >= _MOST or self._budget < 0:
+            if self._budget < 0:
                 self._give_up(section.end)
                 break
 
@@ -71,7 +69,7 @@ class Mended:
         lines = [*section.above, *self.lines[section.start : section.end]]
         offset = section.start - len(section.above)
         tried = self._attempt(lines)
-        while tried.blamed and self._faults < _MOST and self._budget >= 0:
+        while tried.blamed and self._budget >= 0:
             cures, tried = self._best_cures(lines, tried, len(section.above))
             if not cures:
                 break
@@ -92,7 +90,6 @@ class Mended:
         typed = self._source.lines[number]
         where = self._source.origin(number + 1, alike(typed, cure.text) + 1)
         self._report.error(cure.rule, where, cure.message, advice(typed, cure.text))
-        self._faults += 1
         self.lines[number] = lines[cure.line] = self.cured[number + 1] = cure.text
 
     def _attempt(self, lines: Sequence[str]) -> Attempt:
@@ -118,7 +115,6 @@ class Mended:
 
     def _leave_out(self, section: _Section) -> None:
         """Drop the value of a section that no cure makes readable, which was reported."""
-        self._faults += 1
         key, colon, _rest = self.lines[section.start].partition(":")
         self.lines[section.start : section.end] = [""] * (section.end - section.start)
         if colon and key.strip(' -"'):
