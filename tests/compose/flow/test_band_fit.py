@@ -65,6 +65,12 @@ def test_two_columns_of_one_page_may_be_uneven_as_their_widths_follow() -> None:
     assert unevenness([100.0, 400.0], 2) == 0 < unevenness([100.0, 400.0] * 2, 2)
 
 
+def test_fewer_columns_are_better_where_that_costs_no_type(tmp_path: Path) -> None:
+    found = book(fan(tmp_path, 9, 3), "poster", "A3").bands(BANDS, 1, -99)
+    assert found is not None
+    assert found.form.spread == 2
+
+
 @pytest.mark.parametrize(("long", "even"), [(3, True), (40, False)])
 def test_a_column_of_little_text_is_narrower_beside_one_of_much(
     tmp_path: Path, long: int, even: bool

@@ -98,7 +98,8 @@ def bands_at(
     columns = _columns([shapers[width] for width in widths] * pages, bars, rooms)
     if columns is None or any(row.block.misfits for pile in columns for row in pile.rows):
         return None
-    merit = step - _cost(columns, widths, rooms, draft)
+    further = draft.sheet.bands.merit.column * (max(form.columns, form.spread) - 1)
+    merit = step - further - _cost(columns, widths, rooms, draft)
     return Bands(step, form, columns, tuple(widths), merit)
 
 

@@ -61,6 +61,7 @@ class BandMerit:
     free: float  # free area: so much for a page that is empty
     void: float  # bars larger than their words: so much for a page of nothing else
     uneven: float  # columns that end higher than others of their page
+    column: float  # each column of a page beyond the first
 
 
 @dataclass(frozen=True, slots=True)
