@@ -55,3 +55,12 @@ def test_what_is_said_of_a_word_without_a_reading_is_said_again_for_the_next_cop
     first = [("Add to readings.yaml: 鯱鉾市: …", ("学校名",))]
     assert found("鯱鉾市、鯱鉾市") == first
     assert found("鯱鉾市り") == first  # which alone would ask for the whole cell
+
+
+def test_two_documents_without_furigana_say_so_in_the_same_words() -> None:
+    texts = ("鯱鉾市", "鯱鉾市、楡木、椛沼")
+    readers = [Reader(ReadingDictionary(), "all", [said(text, 3)]) for text in texts]
+    found = [next(each.findings(Origin(f"{n}.yaml"))) for n, each in enumerate(readers)]
+    assert [each.where.path for each in found] == ["0.yaml", "1.yaml"]
+    assert len({(each.rule, each.message) for each in found}) == 1  # and are told together
+    assert "Printed without furigana" in found[0].message

@@ -71,6 +71,6 @@ class Reader:
     def findings(self, where: Origin) -> Iterator[Finding]:
         """Yield one finding for each word without the reading it needs, or one for them all."""
         if self.patchy:
-            yield without(self._whole.values(), where)
+            yield without(where)
         else:
             yield from unread(self._read.values(), self._grade)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import accumulate
 from typing import Final
 
-from leaflet.language import _, counted
+from leaflet.language import _
 from leaflet.model.address import looks_like_url
 from leaflet.model.chinese import chinese
 from leaflet.model.dictionary import KnownWord, ReadingDictionary
@@ -138,22 +138,14 @@ def unread(read: Iterable[Annotated], grade: str) -> Iterator[Finding]:
         yield Finding("reading", Level.WARNING, where, message, hint, blanks, word, bare)
 
 
-def without(read: Iterable[Annotated], where: Origin) -> Finding:
-    """Return the one warning for a document that has too few readings for any furigana."""
-    lacks = [lack for each in read for lack in each.lacks]
-    return Finding(
-        "reading",
-        Level.WARNING,
-        where,
-        counted(
-            len({lack.word for lack in lacks}),
-            _("Printed without furigana: {count} word has no reading."),
-            _("Printed without furigana: {count} words have no reading."),
-        ),
-        _("Run: leaflet readings. To print those there are, type ruby: {ruby} here.").format(
-            ruby="all!"
-        ),
-    )
+def without(where: Origin) -> Finding:
+    """Return the one warning for a document that has too few readings for any furigana.
+
+    It says the same of each document, so that those of one edition are told together.
+    """
+    message = _("Printed without furigana: too many of its words have no reading.")
+    hint = _("Run: leaflet readings. To print those there are, type ruby: {ruby} here.")
+    return Finding("reading", Level.WARNING, where, message, hint.format(ruby="all!"))
 
 
 def _lists_with_furigana(
