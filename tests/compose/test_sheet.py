@@ -127,3 +127,10 @@ def test_a_smallest_size_above_the_size_is_reported_at_its_line() -> None:
     text = "face: BIZUDPGothic-Regular\nsize: 9pt\nsmallest: 10pt\nleading: 1.3\n"
     assert read_sheet(Role, node(text), report) is None
     assert [finding.where.line for finding in report] == [3]
+
+
+def test_lines_that_would_lie_over_each_other_are_reported_at_their_leading() -> None:
+    report = Report()
+    text = "face: BIZUDPGothic-Regular\nsize: 9pt\nsmallest: 8pt\nleading: 0.8\n"
+    assert read_sheet(Role, node(text), report) is None
+    assert [finding.where.line for finding in report] == [4]
