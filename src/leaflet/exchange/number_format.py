@@ -19,8 +19,6 @@ _TOKEN: Final = re.compile(
 )
 _MARK: Final = re.compile(r'"([^"]*)"|\\(.)|[_*].|General|.')
 _PLACES: Final = ("0", "#", "?", "General")
-_THOUSANDS: Final = re.compile(r"(?<=[0#?]),+(?![0#?,])")
-"""Commas behind the figures, each of which shows a thousandth."""
 _CONDITION: Final = re.compile(r"\[(<=|>=|<>|<|>|=)(-?[\d.]+)\]")
 _SIGNS: Final = {"<": lt, "<=": le, ">": gt, ">=": ge, "=": eq, "<>": ne}
 _CLOCK: Final = ("hour", "second", "month")  # beside an hour or a second, m is a minute
@@ -64,8 +62,7 @@ def _number(value: float, code: str) -> str:
         return "".join(written)
     figures = _figures(abs(value), plain)
     if re.search(r"[,.%]|General", plain):
-        after = [mark for mark, quoted in marks[places[-1] + 1 :] if quoted or mark != ","]
-        return minus + "".join((*written[: places[0]], figures, *after))
+        return minus + "".join((*written[: places[0]], figures, *written[places[-1] + 1 :]))
     return minus + _filled(marks, figures)
 
 
@@ -80,16 +77,12 @@ def _figures(value: float, plain: str) -> str:
     """Return a number with as many decimals as there are places for them, rounded as by hand."""
     if "General" in plain:
         return _plain(value)
-    thousands = sum(map(len, _THOUSANDS.findall(plain)))
-    whole, _point, rest = _THOUSANDS.sub("", plain).partition(".")
-    decimals = re.sub("[^0#?]", "", rest)
-    number = Decimal(repr(value)).scaleb(2 * plain.count("%") - 3 * thousands)
-    rounded = number.quantize(Decimal(1).scaleb(-len(decimals)), ROUND_HALF_UP, Context(prec=400))
+    whole, _point, rest = plain.partition(".")
+    decimals = len(re.sub("[^0#?]", "", rest))
+    number = Decimal(repr(value)).scaleb(2 * plain.count("%"))
+    rounded = number.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP, Context(prec=400))
     text = f"{rounded:,f}" if "," in whole else f"{rounded:f}"
-    optional = len(decimals) - decimals.rfind("0") - 1  # places at the end that show no zero
-    text, ending = text[: len(text) - optional], text[len(text) - optional :]
-    text += ending.rstrip("0")
-    return text if "0" in whole else re.sub(r"^0(?=\.|$)", "", text)
+    return text if "0" in whole or rounded else ""
 
 
 def _filled(marks: list[tuple[str, bool]], figures: str) -> str:
