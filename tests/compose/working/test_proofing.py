@@ -52,6 +52,22 @@ def test_the_hours_of_a_whole_desk_are_read_aloud_once(tmp_path: Path) -> None:
     assert said.count("受付時間 第2土曜日10:00～12:00") == 1
 
 
+def test_every_page_but_the_last_is_full(tmp_path: Path) -> None:
+    desks = "".join(
+        f"  d{n}:\n    name: 第{n}窓口\n    contacts:\n      - phone: 03-5555-100{n}\n"
+        for n in range(8)
+    )
+    notice, _report = loaded(tmp_path, desks=f"desks:\n{desks}")
+    assert notice is not None
+    made = press("proofing", notice, Sheets(), Wishes(), Report())
+    assert made is not None
+    first, last = (
+        sum(isinstance(item, Text) and item.words.startswith("第") for item in page.items)
+        for page in made.pages
+    )
+    assert first > last + 1
+
+
 def test_a_number_is_in_groups_as_it_is_read_aloud(tmp_path: Path) -> None:
     said = words(proofing(tmp_path))
     assert [each for each in said if each.isdigit()][:3] == ["03", "5555", "1234"]

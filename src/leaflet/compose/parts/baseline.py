@@ -61,7 +61,7 @@ def end_of_last_line(block: Block) -> float:
 
 def row(blocks: Sequence[Block], gap: float) -> Block:
     """Return blocks one after the other, their first baselines on one line."""
-    line = max(map(first_baseline, blocks))
+    line = max(map(first_baseline, blocks), default=0.0)
     parts: list[tuple[Block, float, float]] = []
     x = height = 0.0
     for block in blocks:
@@ -69,7 +69,7 @@ def row(blocks: Sequence[Block], gap: float) -> Block:
         parts.append((block, x, y))
         height = max(height, y + block.height)
         x += block.width + gap
-    return Group(x - gap, height, parts)
+    return Group(max(0.0, x - gap), height, parts)
 
 
 def levelled(blocks: Sequence[Block]) -> list[Block]:

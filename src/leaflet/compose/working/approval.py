@@ -1,12 +1,12 @@
 """The approval sheet (決裁用): each change before and after, the pages concerned, signatures."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from math import inf
 from pathlib import Path
 from typing import Final
 
 from leaflet.compose.job import Composed, Job
+from leaflet.compose.parts.baseline import extent_of, row
 from leaflet.compose.parts.block import Block, Group, stack
 from leaflet.compose.parts.blocks import box
 from leaflet.compose.sheet import Role
@@ -110,24 +110,20 @@ def _value(
 
 def _framed(form: WorkingForm, pieces: Pieces, role: Role) -> Block:
     """Return a value on one line, however long, a heavy frame round the characters that differ."""
-    sheet = form.sheet
-    pad = sheet.boxes.mark
-    parts: list[tuple[Block, float, float]] = []
-    x = height = 0.0
-    for text, changed in (piece for piece in pieces if piece[0]):
-        block = form.text(text, replace(role, smallest=role.size), inf)
-        width = max((line.end for line in block.lines), default=0.0)
-        height = max(height, block.height)
-        if changed:
-            stroke = Stroke(sheet.boxes.heavy, sheet.colours.accent)
-            frame = box(
-                Rect(0, 0, width + 2 * pad, block.height),
-                DECORATION,
-                fill=sheet.colours.tint,
-                stroke=stroke,
-            )
-            parts.append((Block(width + 2 * pad, block.height, (frame,)), x + pad, 0.0))
-            x += 2 * pad
-        parts.append((block, x, 0.0))
-        x += width + (2 * pad if changed else 0.0)
-    return Group(x, height, parts)
+    blocks = (
+        (form.text(text, role.fixed(role.size), inf), changed) for text, changed in pieces if text
+    )
+    return row([_marked(form, *each) for each in blocks], 0.0)
+
+
+def _marked(form: WorkingForm, block: Block, changed: bool) -> Block:
+    """Return a text as wide as it is, in a frame if it has changed."""
+    sheet, width, height = form.sheet, extent_of(block), block.height
+    if not changed:
+        return block.inset(0.0, width)
+    pad, stroke = sheet.boxes.mark, Stroke(sheet.boxes.heavy, sheet.colours.accent)
+    area = Rect(0, 0, width + 2 * pad, height)
+    frame = Block(
+        area.width, height, (box(area, DECORATION, fill=sheet.colours.tint, stroke=stroke),)
+    )
+    return Group(width + 4 * pad, height, ((frame, pad, 0.0), (block, 2 * pad, 0.0)))

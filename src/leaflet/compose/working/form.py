@@ -132,6 +132,7 @@ class WorkingForm:
             number=self._number,
             gap_above=sheet.gaps.blocks,
             gap_below=sheet.gaps.foot,
+            evenly=False,
         )
         pages, reading = table.drawn()
         title = Words((Span(sheet.title),), Origin(""))

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from leaflet.compose.job import Composed, Job
+from leaflet.compose.parts.baseline import extent_of, row
 from leaflet.compose.parts.block import Block, Group, stack
 from leaflet.compose.parts.blocks import paragraph
 from leaflet.compose.parts.codes import code_figure, sized_code
@@ -74,15 +75,8 @@ def _contact(form: WorkingForm, contact: Contact) -> Block:
 def grouped(form: WorkingForm, number: str, measure: float) -> Block:
     """Return a number in its groups with wide gaps, as it is read aloud."""
     role, gap = form.sheet.type.number, form.sheet.gaps.groups
-    parts: list[tuple[Block, float, float]] = []
-    x = height = 0.0
-    for part in _groups(number):
-        block = form.text(part, role, measure)
-        parts.append((block, x, 0.0))
-        end = max((line.end for line in block.lines), default=0.0)
-        x += end + gap
-        height = max(height, block.height)
-    return Group(measure, height, parts)
+    texts = (form.text(part, role, measure) for part in _groups(number))
+    return row([each.inset(0.0, extent_of(each)) for each in texts], gap)
 
 
 def _groups(number: str) -> Iterator[str]:
