@@ -375,6 +375,18 @@ def test_numbers_side_by_side_are_on_one_baseline(tmp_path: Path, more: str) -> 
     assert len({round(item.at.y, 2) for item in numbers}) == 6 // columns
 
 
+def test_hours_below_numbers_side_by_side_are_on_one_line_though_one_has_a_mnemonic(
+    tmp_path: Path,
+) -> None:
+    hours = "        hours: 毎日午前8時半～午後5時15分"
+    said = {f"d{n}": desk(f"第{n}相談室", f"phone: 03-5555-100{n}\n{hours}") for n in range(4)}
+    said["d0"] += '        reading: "{5555|ごーごー}"\n'
+    document = sound(composed(cards(tmp_path, said), copies=1))
+    lines = [item.at.y for item in texts(document.pages[0]) if item.words.startswith("毎日")]
+    assert len(lines) == 4
+    assert len({round(y, 2) for y in lines}) == 2
+
+
 def test_five_hundred_desks_are_refused_with_what_would_fit(tmp_path: Path) -> None:
     made = composed(cards(tmp_path, many(500)), sheet(fold=True))  # the fewest to try
     (crowd,) = made.misfits

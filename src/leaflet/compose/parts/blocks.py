@@ -159,8 +159,13 @@ def leading_of(role: Role, ruby: float) -> float:
 
 
 def baseline_of(role: Role, ruby: float, size: float, leading: float) -> float:
-    """Return the first baseline's distance from the top; the line, ruby and all, is centred."""
-    return (leading - size - size * ruby) / 2 + size * ruby + size * load(role.face).ascent
+    """Return the first baseline's distance from the top; the line, ruby and all, is centred.
+
+    Of a close leading there is no more white below a line with ruby than below one without.
+    """
+    white = leading - size - size * ruby
+    below = min(white, (role.leading - 1) * size) / 2
+    return white - below + size * ruby + size * load(role.face).ascent
 
 
 class _Lines:
