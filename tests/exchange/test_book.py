@@ -110,6 +110,14 @@ def test_a_new_row_gets_an_id_and_a_place_in_the_handout() -> None:
     assert new["handout.yaml"]["desks"] == ["sos", "shi", "desk-3"]
 
 
+def test_a_new_id_within_the_words_of_a_question_is_not_named_by_it() -> None:
+    rows = tables(small())[0].rows
+    rows.append(["", "新しい窓口", *[""] * 6, "110"])
+    flow: dict[str, Plain] = {"title": "流れ", "flow": [{"when": "desk-3 のこと", "go": ["sos"]}]}
+    new = files_of([grid_of("list", rows)], small() | {"flowchart.yaml": flow}, Remarks())
+    assert new["handout.yaml"]["desks"] == ["sos", "shi", "desk-3"]
+
+
 def test_an_error_of_excel_and_a_formula_without_its_value_are_asked() -> None:
     heads, row = grid_of("list", tables(small())[0].rows).rows[:2]
     for cell in (GridCell("list", 2, 2, "#REF!"), GridCell("list", 2, 2, unknown=True)):

@@ -9,7 +9,7 @@ from leaflet.exchange.flow_rows import DESK, flow_of, flow_rows, is_flow
 from leaflet.exchange.grid import Grid, GridCell
 from leaflet.exchange.key_rows import HEADS, ids_in, key_rows, values_of
 from leaflet.exchange.plain import Files, Plain, entry_of, text_of
-from leaflet.exchange.references import ids_by_name, plain_name, renamed, without
+from leaflet.exchange.references import ids_by_name, mentions, plain_name, renamed, without
 from leaflet.exchange.remarks import Remarks
 from leaflet.exchange.table import Row
 from leaflet.exchange.workbook import Table
@@ -137,9 +137,7 @@ def _names_desk(row: Row) -> bool:
 
 
 def _is_named(id_: str, files: Files) -> bool:
-    return any(id_ in ids_in(values) for name, values in files.items() if name != DESKS) or (
-        id_ in str(files.get(FLOWCHART, {}).get("flow", ""))
-    )
+    return any(any(mentions(files[name], id_)) for name in files if name != DESKS)
 
 
 class _File:
