@@ -12,7 +12,7 @@ from leaflet.check.settings import adjusted
 from leaflet.compose.furigana import Known, Reader
 from leaflet.compose.job import Arranged, Composed, Job
 from leaflet.compose.kept import KeptParts
-from leaflet.compose.layouts import LAYOUTS, WORKING, words_of
+from leaflet.compose.layouts import LAYOUTS, WORKING
 from leaflet.compose.mono import in_greys
 from leaflet.compose.sheet import Role
 from leaflet.compose.sheets import Sheets
@@ -118,7 +118,7 @@ def press_plate(
         read_by = (each for each in read_by if each.where not in doubted)
         yield from adjusted(read.RULES, notice.edition.rules, read_by)
         filled = (Words((Span(value),), Origin("--set")) for value in wishes.values.values())
-        yield from check_labels(notice, (*words_of(name, sheets), *filled))
+        yield from check_labels(notice, (*sheets.own_words(name), *filled))
         yield from _found(composed, notice, shared.kept)
 
     return Pressed(composed, reader, shared.typesetter.stick, blanks, check)

@@ -1,15 +1,16 @@
 """The sheets of an office, layouts/NAME.yaml, and what they share with the shipped ones."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TypeVar
 
 from leaflet import resources
-from leaflet.compose.older_sheet import filled, finding, misspelt, without_unit
+from leaflet.compose.older_sheet import Way, filled, finding, misspelt, without_unit
 from leaflet.compose.sheet import read_sheet
+from leaflet.model.words import Span, Words
 from leaflet.report import Finding, Report
 from leaflet.source.reader import read
-from leaflet.source.tree import Entry, MappingNode, Node, Scalar
+from leaflet.source.tree import Entry, MappingNode, Node, Scalar, SequenceNode
 
 S = TypeVar("S")
 
@@ -81,9 +82,31 @@ class Sheets:
         report.extend(found if found.refused else (*found, *missing))
         return None if found.refused else sheet
 
+    def texts(self, name: str) -> Iterator[tuple[Way, Scalar]]:
+        """Yield every text of a file with the keys that lead to it."""
+        return _texts(self.node(name, Report()), ())
+
+    def own_words(self, name: str) -> tuple[Words, ...]:
+        """Return the texts of a sheet and of the themes, at their lines, that none shipped has."""
+        files = (name, "themes")
+        usual = {each.text for file in files for _way, each in self.shipped.texts(file)}
+        found = (each for file in files for _way, each in self.texts(file))
+        return tuple(
+            Words((Span(each.text),), each.origin) for each in found if each.text not in usual
+        )
+
     def _whole(self, name: str, report: Report, further: Sequence[str]) -> Node | None:
         node = self.node(name, report)
         parts = [self.setting(each, report) for each in further]
         if not isinstance(node, MappingNode) or None in parts:
             return None
         return MappingNode((*node.entries, *filter(None, parts)), node.origin)
+
+
+def _texts(node: Node | None, way: Way) -> Iterator[tuple[Way, Scalar]]:
+    if isinstance(node, Scalar):
+        yield way, node
+    for item in node.items if isinstance(node, SequenceNode) else ():
+        yield from _texts(item, way)
+    for entry in node.entries if isinstance(node, MappingNode) else ():
+        yield from _texts(entry.value, (*way, entry.key.text))

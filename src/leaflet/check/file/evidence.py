@@ -13,7 +13,7 @@ from leaflet.check.file.printed import Character, PrintedPage, plain
 from leaflet.check.file.promised import promise_of, promised, uris_of
 from leaflet.check.file.rubies import read_words, rubies, spoken
 from leaflet.check.file.tokens import as_of, texts, tokens
-from leaflet.compose.layouts import LAYOUTS, SheetWords, sheet_words, theme_words
+from leaflet.compose.layouts import LAYOUTS
 from leaflet.compose.parts.contacts import bracketed, in_one, said_at_once
 from leaflet.compose.parts.document_sheet import NARROWEST
 from leaflet.compose.sheet import length
@@ -51,21 +51,21 @@ class SheetTexts:
 
     layout: str
     sheets: Sheets
-    themes: tuple[tuple[str, str], ...]  # keyed as the texts of the sheet are
     readings: ReadingDictionary
 
     @cached_property
-    def words(self) -> SheetWords:
-        """The labels and texts of the sheet."""
-        return sheet_words(self.layout, self.sheets)
+    def _found(self) -> tuple[tuple[tuple[str, ...], str], ...]:
+        found = (each for name in (self.layout, "themes") for each in self.sheets.texts(name))
+        return tuple((way, each.text) for way, each in found)
 
     @property
-    def _keyed(self) -> tuple[tuple[str, str], ...]:
-        return (*self.words.keyed, *self.themes)
+    def labels(self) -> dict[str, str]:
+        """What is printed before the lines of each desk, by their keys."""
+        return {way[-1]: text for way, text in self._found if way[0] in ("terms", "facts")}
 
     def under(self, key: str) -> set[str]:
         """Return the texts below a key: what a channel is called."""
-        return {text for each, text in self._keyed if each == key}
+        return {text for way, text in self._found if key in way}
 
     @property
     def again(self) -> str:
@@ -80,7 +80,7 @@ class SheetTexts:
     @cached_property
     def texts(self) -> tuple[str, ...]:
         """The texts of the sheet and the themes, lengths and colours among them."""
-        return tuple(dict.fromkeys(text for _key, text in self._keyed))
+        return tuple(dict.fromkeys(text for _way, text in self._found))
 
     @cached_property
     def spoken(self) -> Readings:
@@ -143,11 +143,8 @@ class NoticeTexts:
     @cached_property
     def of_sheets(self) -> dict[str, SheetTexts]:
         """What the sheet of each layout adds to the words of the notice."""
-        themes = theme_words(self.sheets)
-        return {
-            layout: SheetTexts(layout, self.sheets, themes, self.notice.readings)
-            for layout in LAYOUTS
-        }
+        readings = self.notice.readings
+        return {layout: SheetTexts(layout, self.sheets, readings) for layout in LAYOUTS}
 
 
 def _remarks(contact: Contact) -> Iterator[Words]:
@@ -233,7 +230,7 @@ class Evidence:
     def _search(self) -> DeskSearch:
         desks = desks_of(self.notice, self.part)
         labelled = any(getattr(desk, key) for desk in desks for key in TERMS)
-        labels = self.sheet.words.labels if labelled else {}
+        labels = self.sheet.labels if labelled else {}
         return DeskSearch(
             [(desk, promised(desk, self.layout, labels)) for desk in desks],
             self.pages,
