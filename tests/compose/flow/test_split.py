@@ -25,7 +25,7 @@ def heights(
     rows = BoxCell(whole[0], Block(10, 10))
     columns = evenly(
         whole,
-        [lambda low, high: Pile([rows] * (high - low), 0)] * len(rooms),
+        lambda low, high: Pile([rows] * (high - low), 0),
         rooms,
         1 / len(rooms),
         gentle,
@@ -49,9 +49,9 @@ def test_a_question_too_high_for_a_column_is_split(tmp_path: Path) -> None:
 def test_what_fits_to_a_hair_is_put_in_columns_with_no_gap_between_two(tmp_path: Path) -> None:
     whole = bars(tmp_path, 4, 4)
     rows = BoxCell(whole[0], Block(10, 10))
-    columns = evenly(whole, [lambda low, high: Pile([rows] * (high - low), 6)] * 2, [26, 26], 0.5)
+    columns = evenly(whole, lambda low, high: Pile([rows] * (high - low), 6), [26, 26], 0.5)
     assert [column.height for column in columns or ()] == [26, 26]
-    assert not evenly(whole, [lambda low, high: Pile([rows] * (high - low), 6)] * 2, [26, 25], 0.5)
+    assert not evenly(whole, lambda low, high: Pile([rows] * (high - low), 6), [26, 25], 0.5)
 
 
 def test_what_is_too_high_has_no_columns(tmp_path: Path) -> None:

@@ -3,20 +3,19 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, partial
-from itertools import cycle, pairwise, zip_longest
+from itertools import pairwise, zip_longest
 from typing import Final
 
 from leaflet.compose.flow.cells import Pile
 from leaflet.compose.flow.draft import Draft
 from leaflet.compose.flow.fit import Drafts, least_step
-from leaflet.compose.flow.forms import BandForm, forms, uneven
+from leaflet.compose.flow.forms import BandForm, forms
 from leaflet.compose.flow.outline import Bar
 from leaflet.compose.flow.shaper import Shaper
 from leaflet.compose.flow.split import ROUNDING, continuing, evenly
 from leaflet.compose.parts.size_search import STEPS, largest
 
 SINGLE: Final = 0.25  # of what uneven columns cost, where there is but one page
-STRETCHED: Final = 0.77  # of the highest column: a lower one would be stretched too far
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,14 +25,8 @@ class Bands:
     step: int
     form: BandForm
     columns: tuple[Pile, ...]
-    widths: tuple[float, ...]  # of the columns of a page, in pt
+    width: float  # of a column, in pt
     merit: float
-
-    @property
-    def level(self) -> float:
-        """The height of the lowest column in that of the highest."""
-        heights = [pile.height for pile in self.columns]
-        return min(heights) / max(heights)
 
     @property
     def pages(self) -> tuple[tuple[Pile, ...], ...]:
@@ -54,25 +47,6 @@ def best_bands(drafts: Drafts, bars: Sequence[Bar], pages: int, merit: float) ->
         found = largest(partial(bands_at, drafts, bars, pages, form), least, STEPS)
         if found and found.merit > (best.merit if best else merit):
             best = found
-    return levelled(drafts, bars, pages, best) if best else None
-
-
-def levelled(drafts: Drafts, bars: Sequence[Bar], pages: int, even: Bands) -> Bands:
-    """Return the bands in columns of different widths, if one column of these is much lower.
-
-    Else columns of one width are calmer, and hold numbers and addresses on one line.
-    """
-    best = even
-    if pages > 1 or even.level > STRETCHED:
-        return even
-    for form in uneven(even.form):
-        found = largest(partial(bands_at, drafts, bars, pages, form), best.step, STEPS)
-        if (
-            found
-            and found.merit > even.merit
-            and (found.step, found.level) > (best.step, best.level)
-        ):
-            best = found
     return best
 
 
@@ -89,26 +63,25 @@ def bands_at(
     """Return the bands in a form at a step of type, None if they do not keep to their pages."""
     draft = drafts(step)
     parts, first = draft.parts, draft.area if pages == 1 else draft.first
-    free = first.width - (form.columns - 1) * parts.bands.column
-    widths = [free * share for share in form.shares or [1 / form.columns] * form.columns]
-    shapers = {width: Shaper(bars, form, parts, width) for width in widths}
-    if not all(shaper.wide_enough(bars) for shaper in shapers.values()):
+    width = (first.width - (form.columns - 1) * parts.bands.column) / form.columns
+    shaper = Shaper(bars, form, parts, width)
+    if not shaper.wide_enough(bars):
         return None
     rooms = [*[first.height] * form.columns, *[draft.later.height] * form.columns * (pages - 1)]
-    columns = _columns([shapers[width] for width in widths] * pages, bars, rooms)
+    columns = _columns(shaper, bars, rooms)
     if columns is None or any(row.block.misfits for pile in columns for row in pile.rows):
         return None
     further = draft.sheet.bands.merit.column * (max(form.columns, form.spread) - 1)
-    merit = step - further - _cost(columns, widths, rooms, draft)
-    return Bands(step, form, columns, tuple(widths), merit)
+    merit = step - further - _cost(columns, form.columns, width, rooms, draft)
+    return Bands(step, form, columns, width, merit)
 
 
 def _cost(
-    columns: Sequence[Pile], widths: Sequence[float], rooms: Sequence[float], draft: Draft
+    columns: Sequence[Pile], count: int, width: float, rooms: Sequence[float], draft: Draft
 ) -> float:
     """Return what takes from the merit of bands: what continues elsewhere, and empty area.
 
-    ``widths`` (pt) are those of the columns on a page; bars over several of them are one. Of the
+    A page has ``count`` columns of a ``width`` (pt); bars over several of them are one. Of the
     area that they take, that is empty in which boxes are larger than they need to be, and bars
     that are there a second time.
     """
@@ -117,10 +90,8 @@ def _cost(
         min(room, pile.filling(slack, rules.air, rules.stretch))
         for pile, room in zip(columns, rooms, strict=False)
     ]
-    spare = zip(ends, columns, cycle(widths), strict=False)
-    grown = sum((end - pile.height) * width for end, pile, width in spare)
-    whole = sum(room * width for room, width in zip(rooms, cycle(widths), strict=False))
-    sides = [pair for at, pair in enumerate(pairwise(columns), 1) if at % len(widths)]
+    grown = sum(end - pile.height for end, pile in zip(ends, columns, strict=True)) * width
+    sides = [pair for at, pair in enumerate(pairwise(columns), 1) if at % count]
     joined = {row for left, right in sides for row in continuing(left, right)}
     twice = continued = 0.0
     for row in (row for pile in columns for row in pile.rows if row not in joined):
@@ -128,22 +99,18 @@ def _cost(
             twice += row.width * row.height
             continued += merit.torn if row.what.leaf else merit.continued
     void = sum(pile.void for pile in columns) + twice + grown
-    empty = merit.free * free_share(ends, rooms, widths) + merit.void * void / whole
-    uneven = merit.uneven * unevenness([pile.height for pile in columns], len(widths))
-    return continued + empty + uneven
+    empty = merit.free * free_share(ends, rooms, count) + merit.void * void / (sum(rooms) * width)
+    return continued + empty + merit.uneven * unevenness([pile.height for pile in columns], count)
 
 
-def free_share(ends: Sequence[float], rooms: Sequence[float], widths: Sequence[float]) -> float:
+def free_share(ends: Sequence[float], rooms: Sequence[float], count: int) -> float:
     """Return the share of the area that columns leave free, which end so far down (pt).
 
-    Of several pages it is that of the emptiest but the last, if that is more.
+    A page has ``count`` of them. Of several pages it is that of the emptiest but the last, if that
+    is more.
     """
-    areas = zip_longest(ends, rooms, fillvalue=0.0)
-    each = [
-        (end * width, room * width)
-        for (end, room), width in zip(areas, cycle(widths), strict=False)
-    ]
-    pages = [each[at : at + len(widths)] for at in range(0, len(each), len(widths))]
+    each = list(zip_longest(ends, rooms, fillvalue=0.0))
+    pages = [each[at : at + count] for at in range(0, len(each), count)]
     return max(
         1 - sum(end for end, _room in page) / sum(room for _end, room in page)
         for page in (each, *pages[:-1])
@@ -154,24 +121,19 @@ def unevenness(heights: Sequence[float], count: int) -> float:
     """Return how far columns end above the highest of their page: the mean square of the shares.
 
     A page has ``count`` of them. On a single page it counts less: the flow itself is as uneven; on
-    several, another split may be better. Two columns of one page are made of different widths.
+    several, another split may be better.
     """
-    if len(heights) == count == 2:
-        return 0.0
     pages = [heights[first : first + count] for first in range(0, len(heights), count)]
     squares = sum((1 - each / max(page)) ** 2 for page in pages for each in page)
     return squares / len(heights) * (SINGLE if len(pages) == 1 else 1.0)
 
 
 def _columns(
-    shapers: Sequence[Shaper], bars: Sequence[Bar], rooms: Sequence[float]
+    shaper: Shaper, bars: Sequence[Bar], rooms: Sequence[float]
 ) -> tuple[Pile, ...] | None:
     """Return the bars in as many columns as there are rooms, evenly filled; None if too high."""
-    widest = max(shapers, key=lambda shaper: shaper.width)
-    gaps = widest.gaps.section * (len(rooms) - 1)  # no gap is between two columns
-    room = sum(rooms) + gaps + ROUNDING
-    whole = widest.whole(bars, room)
+    gaps = shaper.gaps.section * (len(rooms) - 1)  # no gap is between two columns
+    whole = shaper.whole(bars, sum(rooms) + gaps + ROUNDING)
     if whole is None or len(rooms) == 1:
         return (whole,) if whole else None
-    pieces = {shaper: cache(partial(shaper.piece, bars)) for shaper in shapers}
-    return evenly(bars, [pieces[shaper] for shaper in shapers], rooms, 0.5)
+    return evenly(bars, cache(partial(shaper.piece, bars)), rooms, 0.5)

@@ -1,9 +1,9 @@
 """The forms bands can take: on which side of what it leads to a bar is, level by level."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from math import sqrt
-from typing import Final, Literal
+from typing import Literal
 
 from leaflet.compose.flow.band_sheet import BandRules
 from leaflet.compose.flow.outline import Bar
@@ -11,8 +11,6 @@ from leaflet.page import Size
 
 Mode = Literal["left", "above"]
 """Where a bar is: left of a pile, or above it."""
-
-SHARES: Final = ((0.42, 0.58), (0.46, 0.54), (0.54, 0.46), (0.58, 0.42))
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,8 +22,7 @@ class BandForm:
     ``sizes`` the width of a question's bar in sizes of its type. What a situation leads to is
     ``spread`` over so many columns below it where that makes it lower, and as many situations of
     one desk are side by side; as desks then differ in width, all are ``upright``, and none has its
-    number larger on the right. ``shares`` are the widths of the columns of a page, if they
-    differ.
+    number larger on the right.
     """
 
     inner: tuple[Mode, ...]
@@ -34,7 +31,6 @@ class BandForm:
     sizes: float
     spread: int = 1
     upright: bool = False
-    shares: tuple[float, ...] = ()
 
 
 def forms(bars: Sequence[Bar], rules: BandRules, paper: Size) -> Iterator[BandForm]:
@@ -55,12 +51,6 @@ def forms(bars: Sequence[Bar], rules: BandRules, paper: Size) -> Iterator[BandFo
         yield BandForm(above, "above", 1, next(iter(rules.widths.values())), spread)
         for sizes in rules.widths.values():
             yield BandForm(above, "left", 1, sizes, spread)
-
-
-def uneven(form: BandForm) -> Iterator[BandForm]:
-    """Yield the same form with two columns that differ in width."""
-    for share in SHARES if form.columns == len(SHARES[0]) else ():
-        yield replace(form, shares=share)
 
 
 def _levels(mode: Mode, depth: int) -> tuple[Mode, ...]:

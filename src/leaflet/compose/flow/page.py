@@ -181,9 +181,9 @@ def _placed(columns: Sequence[Pile], draft: Draft, bands: Bands, room: Rect) -> 
     columns = headed(lowered(columns, draft.parts, measures.column), room.height)
     heights = ends(columns, room.height, measures.slack, rules)
     places, x = PlacedCells(rules), room.x
-    for pile, height, width in zip(columns, heights, bands.widths, strict=False):
+    for pile, height in zip(columns, heights, strict=True):
         pile.place(Point(x, room.y), height, places)
-        x += width + measures.column
+        x += bands.width + measures.column
     return joined(places, draft.parts, measures.column)
 
 

@@ -147,7 +147,7 @@ class Shaper:
         rooms = [piece(0, bar.rows).height] * count
         best = single
         for gentle in (1, 2):  # questions are split only where that makes it much lower
-            columns = evenly((bar,), [piece] * count, rooms, 1 / count, gentle)
+            columns = evenly((bar,), piece, rooms, 1 / count, gentle)
             assert columns is not None  # one column holds all
             if len(columns) < count:
                 return self._spread(bar, len(columns), single) if len(columns) > 1 else best

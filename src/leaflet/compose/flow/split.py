@@ -19,31 +19,30 @@ Piece = Callable[[int, int], Pile]
 
 def evenly(
     bars: Sequence[Bar],
-    pieces: Sequence[Piece],
+    piece: Piece,
     rooms: Sequence[float],
     least: float,
     gentle: int = 1,
 ) -> tuple[Pile, ...] | None:
     """Return the bars in columns of these heights (pt) at the most; None if they are too high.
 
-    Each column has what makes its ``pieces``, since columns may differ in width. All are filled to
-    the same share of their room, ``least`` or more. Breaks that cost more than ``gentle`` are for
-    what is too high otherwise. A piece with more rows is taken to be higher.
+    All are filled to the same share of their room, ``least`` or more. Breaks that cost more than
+    ``gentle`` are for what is too high otherwise. A piece with more rows is taken to be higher.
     """
     end = sum(bar.rows for bar in bars)
-    pile = min((piece(0, end) for piece in set(pieces)), key=lambda each: each.height)
+    pile = piece(0, end)
     whole = pile.height - pile.gap * (len(rooms) - 1)  # no gap is between two columns
     if whole > sum(rooms) + ROUNDING:
         return None
     costs = dict(reversed(breaks(bars))) | {end: 0}
     places = [[at for at in sorted(costs) if costs[at] <= most] for most in range(gentle, 3)]
-    found = _filled(places, pieces, rooms, 1.0)
+    found = _filled(places, piece, rooms, 1.0)
     if found is None:
         return None
     low, high = max(least, whole / sum(rooms)), 1.0
     for _halving in range(HALVINGS):
         share = (low + high) / 2
-        tried = _filled(places, pieces, rooms, share)
+        tried = _filled(places, piece, rooms, share)
         if tried is None:
             low = share
         else:
@@ -122,7 +121,7 @@ def ends(columns: Sequence[Pile], room: float, slack: float, rules: BandRules) -
 
 def _filled(
     places: Sequence[Sequence[int]],
-    pieces: Sequence[Piece],
+    piece: Piece,
     rooms: Sequence[float],
     share: float,
 ) -> tuple[Pile, ...] | None:
@@ -131,7 +130,7 @@ def _filled(
     ``places`` are where columns may end, then where they may if they must.
     """
     low, piles, end = 0, [], places[0][-1]
-    for piece, room in zip(pieces, rooms, strict=True):
+    for room in rooms:
         reached = (_furthest(stops, piece, low, room * share + ROUNDING) for stops in places)
         high = next((each for each in reached if each > low), low)
         if high == low:
