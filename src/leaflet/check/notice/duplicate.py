@@ -13,14 +13,11 @@ shared, but is not a telephone number of another desk. No question is asked twic
 PASS desks: [{phone: 0120-007-110}, {phone: 0120-0-78310}]
 PASS desks: [{phone: 03-3580-4111(代表)}, {phone: 03-3580-4111}]
 PASS desks: [{phone: 03-3580-4111(内線12)}, {phone: 03-3580-4111(内線13)}]
-PASS desks: [{phone: 0120-007-110}, {operator: 窓口0, contacts: [{phone: 0120-007-110}]}]
-PASS desks: [{fax: 03-3580-4112}, {fax: 03-3580-4112}]
 FAIL desks: [{phone: 0120-007-110}, {phone: 0120-007-110}]
-FAIL desks: [{phone: 0120-007-110}, {phone: 0120-007-110}, {phone: 0120-007-110}]
+FAIL desks: [{phone: 03-3580-4111}, {fax: 03-3580-4111}]
 FAIL desks: [{phone: 03-3580-4111(内線12)}, {phone: 03-3580-4111(内線12)}]
 FAIL desks: [{url: www.ihaho.jp}, {url: https://www.ihaho.jp/}]
 FAIL contacts: [{phone: 0120-007-110}, {phone: 0120-007-110}]
-FAIL desks: [{phone: 03-3580-4111}, {fax: 03-3580-4111}]
 """
 
 from collections.abc import Iterator, Sequence

@@ -12,33 +12,11 @@ the later one is an exception for some of them.
 PASS hours: 平日8:30～17:15
 PASS hours: 22:00～翌5:00
 PASS hours: 0:00～24:00
-PASS hours: 24時間年中無休
-PASS hours: 午前9時～午後5時
-PASS hours: 第1・第5土曜9:00～17:00
-PASS hours: 9:00～17:00、12:00～13:00を除く
-PASS hours: 平日8:30～17:15、木曜8:30～20:00
-PASS hours: [火～土 9:00～17:00, 土 10:00～12:00]
-PASS hours: 夜間17:15～8:30
-PASS hours: 12:00～19:00(予約は10:00まで、水曜日は20:00まで)
-FAIL hours: 平日8:30～17:15(水曜日は7:00まで)
-FAIL hours: 17:15～8:30
-FAIL hours: 平日翌8:30
-FAIL hours: 平日8:30～12:00、11:00～17:15
-FAIL hours: [平日8:30～17:15, 平日9:00～17:00]
-FAIL hours: [土 10:00～12:00, 火～土 9:00～17:00]
-FAIL hours: 午前9時～午後16時30分
-FAIL hours: 月・火・火 9:00～17:00
-FAIL hours: 25:00まで
-FAIL hours: 8:60～17:15
-FAIL hours: 8:3O～17:15
-FAIL hours: 8;30～17:15
-FAIL hours: 平日830～17:15
-FAIL hours: 平目8:30～17:15
-FAIL hours: 月・水・全 9:00～17:00
-FAIL hours: 24時間356日
 FAIL hours: 第1・第6水曜13:30～16:30
-FAIL hours: 16:00～21:00～22:00
-FAIL hours: 8:30
+FAIL hours: 17:15～8:30
+FAIL hours: 25:00まで
+FAIL hours: 平日8:30～12:00、11:00～17:15
+FAIL hours: 平目8:30～17:15
 """
 
 import re

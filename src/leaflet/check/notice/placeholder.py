@@ -11,22 +11,11 @@ TODO、????、○○、●●、XX階、(要確認)、未定、example.com、例
 PASS note: 通話料無料
 PASS note: 【予約制】(仮称)南分館
 PASS summary: 進路が未定の方の相談です
-PASS note: 青森市古川○番号札を取る
 FAIL note: TODO 受付時間
 FAIL note: ????に電話
 FAIL note: ○○市役所
 FAIL note: ○月○日に開きます
 FAIL note: 本庁舎○階です
-FAIL note: 10月から(要修正)
-FAIL note: 受付は3階です[写真]
-FAIL note: 本庁舎XX階です
-FAIL note: (住所を入れる)
-FAIL operator: 未定
-FAIL note: 要確認
-FAIL name: テスト窓口
-FAIL url: https://www.example.com/
-FAIL note: 相談<br>できます
-FAIL phone: 03-1234-5678
 """
 
 import re

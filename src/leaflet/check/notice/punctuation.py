@@ -10,21 +10,11 @@ slips of cutting and pasting. So are empty brackets, をを, and a full stop of 
 PASS note: 「いじめ」(暴力も)は相談を
 PASS note: 1)電話する 2)話す
 PASS note: ひとりで…。だいじょうぶ？！
-PASS note: つらい……、もういやだ。でも、、、
-PASS note: "(平日のみ（祝日を除く）)"
-PASS note: だいじょうぶ :-)
-PASS summary: "窓口(本館\\n二階)です"
-PASS note: 12時～(3)、ア)電話 イ)手紙
 FAIL hours: 平日8:30～17:00(水曜は19:00まで
 FAIL note: (平日のみ))
 FAIL note: 三階()です
 FAIL note: 相談をを受けます
 FAIL note: 相談できます.
-FAIL note: 祝日(年末年始もは休みます
-FAIL note: (平日のみ
-FAIL note: いじめ」を見たら
-FAIL note: 介護、、お金
-FAIL note: 話せます。。
 """
 
 import re

@@ -15,7 +15,6 @@ FAIL url: https://www.ihaho.jp/a.html)
 FAIL url: "https://www.ihaho.jp/a\\u200B.html"
 FAIL url: https://www.ihaho.jp//a.html
 PASS url: https://www.google.com/maps/dir//35.68,139.76
-FAIL email: a..b@example.lg.jp
 """
 
 import re
