@@ -17,7 +17,6 @@ FAIL a number moved to another desk / 番号を別の窓口へ動かす
 FAIL a number moved into blank space / 番号を空いたところへ動かす
 FAIL an hour taken out / 受付時間を消す
 FAIL a line behind a label taken out / 見出しの付いた行を消す
-FAIL an emergency number in smaller type / 緊急の番号を小さくする
 """
 
 from collections.abc import Iterator, Sequence

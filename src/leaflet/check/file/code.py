@@ -13,9 +13,6 @@ FAIL a code taken out / コードを消す
 FAIL the address of a code taken out / コードのアドレスを消す
 FAIL a code damaged / コードを欠けさせる
 FAIL a code in pale grey / コードを薄い灰色にする
-FAIL a code at a third of its size / コードを三分の一の大きさにする
-FAIL a bar beside a code / コードのすぐ横の線
-FAIL a code mirrored / コードを裏返しにする
 """
 
 from collections import Counter

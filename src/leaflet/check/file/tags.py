@@ -14,8 +14,6 @@ FAIL the head cells of a table as plain ones / 表の見出しをただの欄に
 FAIL a line taken out of the reading order / 一行を読み上げの順序から抜く
 FAIL another number to be read aloud / 読み上げだけ別の番号にする
 FAIL another description of a figure / 図の説明を変える
-FAIL the last bookmark taken out / 最後のしおりを抜く
-FAIL a line read aloud with another desk / 一行がほかの窓口のところで読み上げられる
 """
 
 import re
