@@ -15,7 +15,6 @@ from leaflet.typeset.grammar import (
     LATIN,
     LETTER,
     PARTICLES,
-    STEM_KANA,
 )
 from leaflet.typeset.kana import KanaRun, Reader
 from leaflet.typeset.lexicon import lexicon
@@ -58,11 +57,6 @@ _STEMS: Final = re.compile(
     f"({IDEOGRAPH}[ぁ-かき-ん]?[いきぎしちびみりけげせてねべめれ])(?={IDEOGRAPH})"
 )
 """A stem in kana that goes on with another verb, and お before it: 混み｜合い, お｜問い合わせ."""
-_INNER: Final = re.compile(
-    f"[{STEM_KANA}](?=ま(?:せ[んな]|し[たてょ]|す))"
-    "|ひとり(?=ぐらし)|一人(?=暮らし)|[ぁ-ん]{5}(?=市)|[いわかがさたばまらえけせてねべめれ](?=な(?:ければ|かった|いで|いと))"
-)
-"""The better places inside a word that no line holds: られ｜ません, ひとり｜ぐらし."""
 _TO_KATAKANA: Final = re.compile("h{3}(?=kk)")  # よりそい｜ホットライン, ほっと｜スペース
 _SINGLE: Final = re.compile("(?<!k)k(?=k{3})|k{3}(?=k(?!k))|(?<![hck])h(?=hh)")
 """Where a single letter of a word would be left: パ｜スポート, ハラスメン｜ト."""
@@ -79,7 +73,7 @@ def grades(text: str, reader: Reader | None = None) -> list[int]:
     _grade_compounds(text, scripts, model, found)
     runs = (reader or Reader()).runs(text, scripts)
     _grade_kana(scripts, runs, found)
-    better = {match.end() for match in (*_INNER.finditer(text), *_TO_KATAKANA.finditer(scripts))}
+    better = {match.end() for match in _TO_KATAKANA.finditer(scripts)}
     for place in better:
         found[place] = min(found[place], HALF)
     listed = [*whole_words(text)]

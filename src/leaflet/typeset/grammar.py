@@ -20,8 +20,6 @@ def any_of(*lines: str) -> str:
     return "|".join(" ".join(lines).split())
 
 
-STEM_KANA: Final = "いきぎしじちにびみりえけげせぜてねべめれ"
-"""The kana in which the stem of a verb ends."""
 PARTICLES: Final = "はがをにへとものでやなか、。，．）」』】！？!?)"
 
 COUNTER: Final = re.compile(

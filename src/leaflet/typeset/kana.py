@@ -173,7 +173,7 @@ def _run(text: str, scripts: str, start: int, end: int, words: list[Kana]) -> Ka
 def _part(text: str, former: Kana, word: Kana, run: KanaRun) -> None:
     """Enter the place between two words in the list where it belongs."""
     place, size = word.first, word.last - word.first
-    long = former.last - former.first > 1 or not "ぁ" <= text[former.first] <= "ん"
+    alone = former.last - former.first == 1 and "ぁ" <= text[former.first] <= "ん"
     if former.kind == LEADING:
         run.closed.append(place)
     elif word.kind in INDEPENDENT:
@@ -199,6 +199,9 @@ def _part(text: str, former: Kana, word: Kana, run: KanaRun) -> None:
         run.closed.append(place)
         if word.kind == PARTICLE and size > 1:
             run.seams.append(place)
-        elif long:
-            weak = word.kind not in CLINGING if size > 1 else text[place] in _LONE
-            (run.weak if weak else run.inner).append(place)
+        elif (
+            size > 1 and word.kind not in CLINGING and (former.kind in STEM | CLINGING or not alone)
+        ):
+            run.weak.append(place)
+        elif not alone:
+            (run.weak if text[place] in _LONE and size == 1 else run.inner).append(place)
