@@ -37,6 +37,7 @@ NAMES = (
     "themes",
     "third",
     "fourth",
+    "fifth",
 )
 
 Run = tuple[int, int]
