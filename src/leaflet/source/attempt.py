@@ -56,20 +56,15 @@ def attempt(lines: Sequence[str], source: Source, shape: Shape | None) -> Attemp
     try:
         root = build(lines, source, found)
     except UnreadableLineError as fault:
-        return Attempt(
-            None, found, Sense(parsed=False, soundness=fault.line - 1), (fault.line - 1,)
-        )
+        line = fault.line - 1
+        return Attempt(None, found, Sense(parsed=False, soundness=line), (line,))
     except MarkedYAMLError as fault:
         marks = [mark.line for mark in (fault.problem_mark, fault.context_mark) if mark] or [0]
         return Attempt(None, found, Sense(parsed=False, soundness=marks[0]), tuple(marks))
     odd = [] if root is None else list(_odd(root, shape))
     errors, warnings = found.at(Level.ERROR), found.at(Level.WARNING)
-    sense = Sense(
-        parsed=True,
-        soundness=-len(odd) - len(errors),
-        clarity=-len(warnings),
-        nodes=size(root),
-    )
+    sound = -len(odd) - len(errors)
+    sense = Sense(parsed=True, soundness=sound, clarity=-len(warnings), nodes=size(root))
     doubled = [error.where for error in errors if error.rule == "duplicate-key"]
     return Attempt(root, found, sense, tuple(place.line - 1 for place in (*odd, *doubled)))
 

@@ -14,10 +14,6 @@ _MOST: Final = 20  # broken bytes of a file that is still read
 _FEW: Final = 8  # NUL bytes at the beginning of a file that may still be text
 _MAGIC: Final = (b"PK\x03\x04", b"\x89PNG", b"%PDF", b"\xd0\xcf\x11\xe0", b"\xff\xd8\xff")
 _UTF16: Final = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
-_OTHERS: Final = {
-    "utf-16": "UTF-16 (“Unicode”)",
-    "cp932": "Shift_JIS (CP932, “ANSI”)",
-}
 _ESCAPED: Final = "[\udc80-\udcff]"
 _KANA: Final = range(0x3041, 0x30FF)
 
@@ -66,10 +62,10 @@ def _broken(data: bytes, shown: str, report: Report) -> str | None:
     """Report the encoding of a file that is not UTF-8; return what can be read of it."""
     hint = _("Open it in Notepad, choose File > Save as, set Encoding to UTF-8 and save.")
     text = data.decode("utf-8-sig", "surrogateescape")
-    encoding = "utf-16" if data.startswith(_UTF16) else "cp932" if _is_cp932(data, text) else ""
-    if encoding:
-        text = data.decode(encoding, "replace")
-        name = _OTHERS[encoding]
+    unicode = data.startswith(_UTF16)
+    if unicode or _is_cp932(data, text):
+        text = data.decode("utf-16" if unicode else "cp932", "replace")
+        name = "UTF-16 (“Unicode”)" if unicode else "Shift_JIS (CP932, “ANSI”)"
         message = _("This file is saved as {encoding}; UTF-8 is needed.").format(encoding=name)
         start = next((at for at, each in enumerate(text) if not each.isascii()), 0)
         report.error("encoding", _place(text, start, shown), message, hint)
@@ -81,10 +77,7 @@ def _broken(data: bytes, shown: str, report: Report) -> str | None:
 
 
 def _is_cp932(data: bytes, text: str) -> bool:
-    """Return whether bytes are CP932.
-
-    A UTF-8 file with one broken byte can be decoded so, but most of it is sound UTF-8.
-    """
+    """Return whether bytes are CP932, and not UTF-8 with one broken byte."""
     sound = sum(ord(character) in _KANA for character in text)
     try:
         return sound <= len(re.findall(_ESCAPED, text)) and bool(data.decode("cp932"))

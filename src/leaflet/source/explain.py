@@ -29,7 +29,9 @@ _VALUE: Final = re.compile(
 )
 _NAME: Final = re.compile(r"(?:- +)*(?P<key>[A-Za-z0-9][\w-]{0,39})", re.ASCII)
 _CURLY: Final = re.compile("[“”„〝〟＂]")
-_READ: Final = re.compile(r"(?P<key>[^\s（(:]+)[（(](?P<value>[ぁ-ゖァ-ー]+)[)）]")
+_READ: Final = re.compile(
+    r"(?P<lead>)(?P<key>[^\s（(:]+)(?P<mark>[（(])(?P<value>[ぁ-ゖァ-ー]+)[)）]"
+)
 _WEB: Final = re.compile(r"https?:|www\.|[\w-]+(?:\.[\w-]+)+(?:/|$)", re.ASCII)
 # Braces around a word are printed, except under the keys that have blanks to fill.
 _BLANK: Final = re.compile(r"\{[^{}|｜:,]+\}")
@@ -108,9 +110,8 @@ def _wordings(lines: Sequence[str], at: int) -> Iterator[Cure]:
             yield Cure("quote", message, " " * level + inner.lstrip(BLANKS))
     if not whole.strip("-=＝─"):  # a rule drawn across the file
         yield _deleted(line)
-    above = next((each.rstrip() for each in reversed(lines[:at]) if each.strip()), "")
-    goes_on = above.endswith(("、", "，"))  # so that the first word here is no key
-    fixes = [fix for fix in _fixes(line.lstrip(BLANKS)) if not (goes_on and fix.rule == "colon")]
+    goes_on = "".join(lines[max(at - 3, 0) : at]).rstrip().endswith(("、", "，"))  # no key is here
+    fixes = [fix for fix in _fixes(line.lstrip(BLANKS)) if fix.rule != "colon" or not goes_on]
     single = [fix for fix in fixes if "\n" not in fix.text]
     twos = ((fix, second) for fix in single for second in islice(_fixes(fix.text), 8))
     twice = [replace(fix, text=second.text) for fix, second in twos]  # two faults on one line
@@ -246,8 +247,7 @@ def _colons(body: str) -> Iterator[Cure]:
         message = _("The colon after “{key}” is missing.").format(key=found["key"])
         yield Cure("colon", message, f"{body}:")
     elif found := _READ.fullmatch(body):  # 霞川(かすみがわ) among the readings
-        message = _("The colon after “{key}” is missing.").format(key=found["key"])
-        yield Cure("colon", message, f"{found['key']}: {found['value']}")
+        yield _with_colon(found, found["key"])
     elif (found := _COLON.match(body)) and not found["value"].startswith("//"):
         for word in _keys_meant(found["key"]):
             yield _with_colon(found, word)

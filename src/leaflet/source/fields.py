@@ -13,10 +13,9 @@ from leaflet.source.misfits import is_headless
 from leaflet.source.tree import Entry, MappingNode, Node, Scalar, SequenceNode, Unread
 
 _SWITCH: Final = {"yes": True, "no": False, "true": True, "false": False}  # editors offer true
-_SAID: Final = {
-    **dict.fromkeys(("はい", "あり", "有", "する", "on", "1", "○", "〇"), "yes"),
-    **dict.fromkeys(("いいえ", "なし", "無", "しない", "off", "0", "×", "✕"), "no"),
-}
+_SAID: Final = dict.fromkeys("はい あり 有 する on 1 ○ 〇".split(), "yes") | dict.fromkeys(
+    "いいえ なし 無 しない off 0 × ✕".split(), "no"
+)
 """What staff type for yes and no."""
 
 
