@@ -114,7 +114,7 @@ def _with_hours_once(desk: Desk) -> Desk:
 def _trimmed(way: Block) -> Block:
     """Return a way of one line only as wide as its text, so that another has room beside it."""
     level = all(abs(line.y - way.lines[0].y) < line.size / 2 for line in way.lines)
-    return Group(extent_of(way), way.height, ((way, 0.0, 0.0),)) if level else way
+    return way.as_wide(extent_of(way)) if level else way
 
 
 def _edge(setter: Setter, contacts: Sequence[Contact], role: Role) -> float:

@@ -122,7 +122,7 @@ class Fitter:
         few = all(len(side.desks) <= FEW for side in sides) and _called(sides)
         if one and (few or not self._gains(sides, one)):
             return one
-        return self._in(sides, terms, 2) or one or self._in(sides, terms, EITHER)
+        return self._in(sides, terms, 2) or one
 
     def _in(self, sides: Sequence[PrintedSide], terms: Terms, columns: int) -> Fit | None:
         eases = _largest(partial(self._fit_all, sides, terms, columns))

@@ -68,9 +68,9 @@ class Block:
         """Return the same block with its ink moved to (x, y)."""
         return Group(self.width, self.height, ((self, x, y),))
 
-    def inset(self, left: float, width: float) -> "Block":
-        """Return the same block ``left`` pt from the edge of one of this width."""
-        return Group(width, self.height, ((self, left, 0.0),))
+    def as_wide(self, width: float) -> "Block":
+        """Return the same block with another width, in pt."""
+        return Group(width, self.height, ((self, 0.0, 0.0),))
 
     def moved(self, x: float, y: float) -> Iterator[Item]:
         """Return the ink moved to (x, y)."""

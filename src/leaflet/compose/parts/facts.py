@@ -47,7 +47,7 @@ def facts(
 
     room = measure - left
     if room >= LEAST * size or all(on_one_line(key, room) for _tab, key in said):
-        rows = [row([tab.inset(0.0, left), written(key, room)], 0.0) for tab, key in said]
+        rows = [row([tab.as_wide(left), written(key, room)], 0.0) for tab, key in said]
         return stack(rows, style.gap / 2)
     rows = []
     for tab, key in said:

@@ -120,7 +120,7 @@ def _marked(form: WorkingForm, block: Block, changed: bool) -> Block:
     """Return a text as wide as it is, in a frame if it has changed."""
     sheet, width, height = form.sheet, extent_of(block), block.height
     if not changed:
-        return block.inset(0.0, width)
+        return block.as_wide(width)
     pad, stroke = sheet.boxes.mark, Stroke(sheet.boxes.heavy, sheet.colours.accent)
     area = Rect(0, 0, width + 2 * pad, height)
     frame = Block(

@@ -76,7 +76,7 @@ def grouped(form: WorkingForm, number: str, measure: float) -> Block:
     """Return a number in its groups with wide gaps, as it is read aloud."""
     role, gap = form.sheet.type.number, form.sheet.gaps.groups
     texts = (form.text(part, role, measure) for part in _groups(number))
-    return row([each.inset(0.0, extent_of(each)) for each in texts], gap)
+    return row([each.as_wide(extent_of(each)) for each in texts], gap)
 
 
 def _groups(number: str) -> Iterator[str]:
