@@ -25,7 +25,6 @@ class BandRules:
     columns_landscape: int  # the most columns on a page
     columns_portrait: int
     widths: dict[str, float]  # of a question's bar, in sizes of its words
-    own: float  # share of the width for the bars of a situation that has fewer levels than others
     emergency: float  # the most of the width of the band for emergencies that its words take
     emergency_wide: float  # the same for larger words, where the desks are as high beside them
     column_paper: float  # a paper so many times as wide as high has them in a column on the left
@@ -48,7 +47,6 @@ class Lower:
     """How much lower, as a share, something must become to depart from the plainest form."""
 
     above: float  # for a question above its desks instead of beside them
-    own: float  # for bars of another width than the common one
     split: float  # for a question split between two columns
 
 

@@ -128,7 +128,7 @@ class Shaper:
         return self._situations[key]
 
     def _situation(self, bar: Bar) -> Cell:
-        single = self._own(bar, self.single._barred(bar, 0.0, self.width))
+        single = self.single._barred(bar, 0.0, self.width)
         if self.form.spread < 2 or bar.rows < 2:
             return single
         return self._spread(bar, self.form.spread, single)
@@ -161,22 +161,6 @@ class Shaper:
         """Return what shapes one of the ``count`` columns below a situation."""
         width = (self.width - (count - 1) * self.gaps.column) / count
         return Shaper(self._bars, replace(self.form, spread=1, upright=True), self.parts, width)
-
-    def _own(self, bar: Bar, single: Cell) -> Cell:
-        """Return a situation with wider bars of its own, where the common ones make it higher.
-
-        Bars of equal width look calmer: only much less height is worth others.
-        """
-        levels = {each.level for each in bar.walk()}
-        if self.single.form.leaf != "left" or max(levels) >= len(self.form.inner):
-            return single
-        size = self.parts.question_size
-        form = replace(self.single.form, sizes=self.parts.sheet.bands.rules.own * self.width / size)
-        own = Shaper((bar,), form, self.parts, self.width)
-        if not own.wide_enough((bar,)):
-            return single
-        cell = own._barred(bar, 0.0, self.width)
-        return cell if cell.height < single.height * self.lower.own else single
 
     def wide_enough(self, bars: Sequence[Bar]) -> bool:
         """Return whether no desk is narrower than its words and numbers need."""
