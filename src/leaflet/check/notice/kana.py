@@ -36,10 +36,12 @@ _COUNTED: Final = (
     "|パーセント|フロア|ランク|テーマ|チーム|ステップ|ドリンク|レッスン|ブロック|シーズン"
 )
 """What 一 counts, or begins the name of: 一カ所, 一ツ橋."""
+_CYRILLIC: Final = "АВЕКМНОРСТХаеорсх"  # each looks like the Latin letter at its place below
 _DASHES: Final = "―—–−－‐"
 _MEANT: Final = {
     **dict(zip("ロニエ一曰囗ァィゥェォ", "口二工ー日口アイウエオ", strict=True)),
     **dict(zip("べぺりベペリ", "ベペリべぺり", strict=True)),
+    **dict(zip(_CYRILLIC, "ABEKMHOPCTXaeopcx", strict=True)),
     **dict.fromkeys(_DASHES, "ー"),
 }
 _VOICED: Final = str.maketrans("゛゜", "\u3099\u309a")
@@ -55,6 +57,7 @@ _ALIKE: Final = re.compile(
             rf"(?<=[ァ-ヺ])(?<![ア-オンッ])[{_DASHES}](?=[ァ-ヺ])",  # サ－ビス
             rf"(?<=[ァ-ヺ]{{2}})(?<!ン)[{_DASHES}](?={_WORD_ENDS})",  # センタ―の
             "曰(?!く)|囗",
+            rf"(?<=[A-Za-z])[{_CYRILLIC}]|[{_CYRILLIC}](?=[A-Za-z])",
             "(?<=[ァ-ヺー])[べぺり](?=[ァ-ヺー])|(?<=[ぁ-ん])[ベペリ](?=[ぁ-ん])",
             "[か-とは-ほカ-トハ-ホ][゛゜]",  # two characters for が
             "(?<=[アカガサザタダナハバパマヤラワ])[ィゥェォ]",  # ラィン; but ワァ
