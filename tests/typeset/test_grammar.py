@@ -1,28 +1,6 @@
-"""What begins no phrase, and what ends one: stems, adverbs, eras."""
+"""What begins no phrase, and what ends one: adverbs, eras."""
 
-import pytest
-
-from leaflet.typeset.grammar import belongs_to_figure, is_adverbial, is_stem
-
-
-@pytest.mark.parametrize(
-    ("word", "stem"),
-    [
-        ("引き起", True),
-        ("使い勝", True),
-        ("青い鳥", False),
-        ("取り組", True),
-        ("限り無", False),
-        ("及び次", False),
-        ("立て替", True),
-        ("立て札", False),
-        ("又て替", False),
-        ("話し合", True),
-        ("話し手", False),
-    ],
-)
-def test_a_stem_goes_on_in_another_kanji(word: str, stem: bool) -> None:
-    assert is_stem(*word) is stem
+from leaflet.typeset.grammar import belongs_to_figure, is_adverbial
 
 
 def test_an_adverb_is_alone_before_a_noun() -> None:

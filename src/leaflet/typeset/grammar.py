@@ -57,24 +57,6 @@ def belongs_to_figure(text: str, place: int) -> bool:
     return bool(_BEFORE_FIGURE.search(text, max(0, place - 2), place))
 
 
-_SECOND: Final = frozenset("替換付込出上下合直続始終切取入掛立回返過寄消落抜抱扱")
-_STEMS: Final = frozenset("きちみぎえけせれめべげ")
-_STEMS_UNLESS: Final = {"り": "限及", "び": "全及"}
-_STEMS_BEFORE_SECOND: Final = {"て": "又全", "し": ""}
-_STEMS_IN_I: Final = frozenset("使違扱願払洗習思買迷追疑言問誘会合争行救笑歌吸拾雇伺補装競従失負")
-
-
-def is_stem(kanji: str, kana: str, after: str) -> bool:
-    """Return whether kanji and kana are a verb's stem that goes on in a kanji: 引き起こす."""
-    if kana in _STEMS:
-        return True
-    if kana == "い":
-        return kanji in _STEMS_IN_I
-    if after in _SECOND and kanji not in _STEMS_BEFORE_SECOND.get(kana, kanji):
-        return True
-    return kanji not in _STEMS_UNLESS.get(kana, kanji)
-
-
 BEFORE_KANJI: Final = re.compile(
     "[おご]|か[細弱]|ひ[素弱]|り災|う[回蝕]|し尿|ふ頭|ち密|ま[新延]|ね造|け[高気]|ら致|そ上|ぶ厚|あ然|ろ過"
 )

@@ -167,7 +167,20 @@ def _run(text: str, scripts: str, start: int, end: int, words: list[Kana]) -> Ka
         run.closed.append(end)
     if former.kind.isupper() and scripts[end : end + 1] in ("c", "k"):
         run.phrases.append(end)
+    if _goes_on(text, scripts, former):
+        run.closed.append(end)
     return run
+
+
+def _goes_on(text: str, scripts: str, word: Kana) -> bool:
+    """Return whether a word is the stem of a verb that goes on in a kanji: 引き起こす, 飼い猫.
+
+    Behind a kanji or a figure its own kanji may be of another word: 20分から.
+    """
+    if word.kind != "v" or text[word.first : word.last] == "限り" or text[word.last - 1] == "な":
+        return False
+    around = scripts[max(0, word.first - 1) : word.first], scripts[word.first], scripts[word.last :]
+    return around[0] not in ("c", "d") and around[1] == "c" == around[2][:1]
 
 
 def _part(text: str, former: Kana, word: Kana, run: KanaRun) -> None:

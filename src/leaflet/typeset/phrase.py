@@ -16,7 +16,6 @@ from leaflet.typeset.grammar import (
     LETTER,
     belongs_to_figure,
     is_adverbial,
-    is_stem,
 )
 from leaflet.typeset.kana import KanaRun, Reader
 from leaflet.typeset.kinsoku import NO_START, Cl, class_of
@@ -137,10 +136,6 @@ def _possible(text: str, scripts: str, place: int) -> bool:
         return False
     if turn in ("cc", "ck"):
         return is_adverbial(text, _run(scripts, place), place)
-    if turn == "hc":
-        if place == 1 or scripts[place - 2] != "c":
-            return True
-        return not is_stem(text[place - 2], text[place - 1], text[place])
     return True
 
 
@@ -160,7 +155,6 @@ _HELPED: Final = tuple(
             "|応じ|係[りる]|な[りるっ])",
             "と(?=し[てた]|いう|いっ[たて]|する|とも)",
             "こと[がはも](?=でき|出来|あ[りるっ]|な[いくか])",
-            "(?<![こそあど])の(?=よう[にな])",
             "[るたい](?=方[はがもにのを、]|際[はに、]|ため)",
             "[。、][こそあど]の",
             "れば(?=なり|なら)",

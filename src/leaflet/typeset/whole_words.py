@@ -15,7 +15,7 @@ from leaflet.typeset.lexicon import TURN, lexicon
 
 _MIXED: Final = any_of(
     # people, and how they live
-    "生年月日 一人一人 [二三四五六七八九十廿]日市場? もの忘れ ひとり親 (?:一人|ひとり)?暮らし",
+    "生年月日 一人一人 [二三四五六七八九十廿]日市場? もの忘れ ひとり親 (?:一人|独り|ひとり)?暮らし",
     "障がい(?:児者|[者児])? お子さ[んま] 我が[家国社校町市県村身子] 生まれつき",
     # body and mind
     "身のまわり [縁鼻]の下 血の海 心の健康",
