@@ -61,3 +61,9 @@ def test_an_accent_is_found_on_its_letter_whatever_comes_before() -> None:
         for glyph, x in zip("かて\u3099e\u0301す", (0, 10, 10, 20, 18, 30), strict=True)
     ]
     assert passages([Strand(10, glyphs, ())], "かて\u3099e\u0301す")
+
+
+def test_room_to_write_on_is_no_gap_where_the_data_have_it() -> None:
+    glyphs = [each for each in strand("担当(　　　　　)").characters if each.text.strip()]
+    assert passages([Strand(10, glyphs, ())], "担当(　　　　　)")
+    assert passages([Strand(10, glyphs, ())], "担当()") == []

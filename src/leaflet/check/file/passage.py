@@ -1,5 +1,6 @@
 """Passages: where a text is printed on a page, whole and in order, by the places of its glyphs."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property
@@ -15,6 +16,8 @@ _SAME_LINE: Final = 0.2  # em between two baselines of one line
 _REACH: Final = 3.0  # em from one glyph of a line to the next, where ruby sets a word wide
 _JOINED: Final = 0.5  # em between the ink of one glyph and of the next of the same number
 _PITCH: Final = 1.3  # times the widest step in a number, to what goes on with it
+_BLANK: Final = re.compile(r"\s{2,}")
+"""Room to write on: 担当(　　　　)."""
 _LEADING: Final = 4.0  # em from a line of a paragraph to the next
 _TOKEN: Final = frozenset("-/_?=&@#%+~:‐−")
 _RANGE: Final = frozenset("～〜")  # between two times or dates; that of an address is ~
@@ -73,14 +76,18 @@ class Strand:
         self.characters = characters
         self.text = "".join(each.text for each in characters)
         self._texts = texts
-        self._found: dict[str, tuple[Passage, ...]] = {}
+        self._found: dict[tuple[str, int], tuple[Passage, ...]] = {}
         self._longer: dict[str, tuple[str, ...]] = {}
 
-    def passages(self, text: str) -> tuple[Passage, ...]:
-        """Return each place where a text, given ``plain``, is printed whole and in order."""
-        if text not in self._found:
-            self._found[text] = tuple(self._search(text)) if text in self.text else ()
-        return self._found[text]
+    def passages(self, text: str, blank: int = 0) -> tuple[Passage, ...]:
+        """Return each place where a text, given ``plain``, is printed whole and in order.
+
+        Two of its glyphs may be as many em further apart as it has room to write on: ``blank``.
+        """
+        if (text, blank) not in self._found:
+            found = self._search(text, blank) if text in self.text else ()
+            self._found[text, blank] = tuple(found)
+        return self._found[text, blank]
 
     def longer(self, text: str) -> tuple[str, ...]:
         """Return the texts of the data that hold another one, and more."""
@@ -97,22 +104,22 @@ class Strand:
         places = (place for text in self._texts for place in self.passages(text))
         return any(each.start < start < each.end or each.start < end < each.end for each in places)
 
-    def _search(self, text: str) -> Iterator[Passage]:
+    def _search(self, text: str, blank: int) -> Iterator[Passage]:
         start = self.text.find(text)
         while start >= 0:
             end = start + len(text)
             run = self.characters[start:end]
-            if self._in_order(run) and not self._goes_on(start, end):
+            if self._in_order(run, blank) and not self._goes_on(start, end):
                 yield Passage(self, start, end, around(each.ink for each in run))
             start = self.text.find(text, start + 1)
 
-    def _in_order(self, run: Sequence[Character]) -> bool:
+    def _in_order(self, run: Sequence[Character], blank: int) -> bool:
         """Return whether each glyph follows the one before, on its line or on the next."""
-        steps = {self._step(one, other) for one, other in pairwise(run)}
+        steps = {self._step(one, other, blank) for one, other in pairwise(run)}
         there_and_back = steps.issuperset((1, -1)) or steps.issuperset((2, -2))
         return None not in steps and not there_and_back
 
-    def _step(self, one: Character, other: Character) -> int | None:
+    def _step(self, one: Character, other: Character, blank: int) -> int | None:
         """Return 1 or -1 for a glyph on the same line, 2 or -2 on the next, None where it is apart.
 
         Text that is upside down runs to the left and up, with -1 and -2. An accent (U+3099) is on
@@ -122,7 +129,7 @@ class Strand:
             return 0 if max(abs(other.x - one.x), abs(other.y - one.y)) < self.size else None
         if self._level(one, other):
             across = other.x - one.x
-            if abs(across) > _REACH * self.size:
+            if abs(across) > (_REACH + blank) * self.size:
                 return None
             return 1 if across > 0 else -1
         down = other.y - one.y
@@ -206,5 +213,5 @@ def strands(characters: Iterable[Character], texts: Iterable[str]) -> list[Stran
 
 def passages(found: Sequence[Strand], text: str) -> list[Passage]:
     """Return every place of a page where a text is printed."""
-    wanted = plain(text)
-    return [each for strand in found for each in strand.passages(wanted)] if wanted else []
+    wanted, blank = plain(text), max(map(len, _BLANK.findall(text)), default=0)
+    return [each for strand in found for each in strand.passages(wanted, blank)] if wanted else []
