@@ -466,7 +466,7 @@ def test_a_command_says_how_far_it_is_and_only_one_works_at_a_time(
             break
         time.sleep(0.1)
     assert "made" in answer.headers["HX-Trigger"]
-    assert len(seen) > 1
+    assert any(0 < int(done) <= int(total) for done, total in seen)
     made = browser.get("/panel/output").text
     for path in (data.parent / "output").glob("*.pdf"):
         assert f"/output/{path.name}" in made
