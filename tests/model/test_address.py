@@ -79,6 +79,8 @@ def test_a_slip_at_the_beginning_or_a_dot_is_mended_in_the_hint(text: str, meant
         ("url", "ftp://www.mhlw.go.jp", "It begins with http:// or https://"),
         ("url", "javascript:alert(1)", "It begins with http:// or https://"),
         ("url", "www.mhlw.go.jp/a b", "Delete the space in it"),
+        ("url", "www.mhlw.go.jp/a（相談室）", "Type www.mhlw.go.jp/a; “相談室” goes to note."),
+        ("email", "a@example.jp（係）", "Type a@example.jp; “係” goes to note."),
         ("url", "www.mhlw.go.jp/a。", "Delete 。; it can be no part"),
         ("url", "www.mhlw.go.jp、www.moj.go.jp", "Type one address"),
         ("url", "www.example.jp/" + "a" * 3000, "An address has at most 2,000"),

@@ -24,6 +24,8 @@ FULL_WIDTH: Final = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 """The code points of full-width letters, digits and signs, and those of the half-width ones."""
 _ID: Final = re.compile(r"(?a:@?[A-Za-z0-9][A-Za-z0-9._\-]+)")
 _FORMS: Final = {"url": _URL, "email": _EMAIL, "id": _ID}
+_REMARK: Final = re.compile("\\s*（([^（）]*)）\\s*$")
+"""Words behind an address; in half-width brackets they may be part of its path."""
 _QUOTES: Final = "\"'“”‘’„〝〟"
 
 
@@ -70,9 +72,11 @@ def looks_like_url(text: str) -> bool:
 
 def _check(rule: str, value: Value, message: str, report: Report) -> None:
     plain = normalize("NFKC", value.text).strip()
-    if not _fits(rule, plain):
+    remark = _REMARK.search(value.text)
+    if remark or not _fits(rule, plain):
         said = message.format(text=short(value.text))
-        report.error(rule, value.origin, said, _reason(rule, plain))
+        hint = _of_remark(value.text, remark) if remark else _reason(rule, plain)
+        report.error(rule, value.origin, said, hint)
     elif plain != value.text:
         report.warning(
             rule,
@@ -118,6 +122,11 @@ def _of_other_kind(rule: str, plain: str) -> str:
         return f"email: {mail}"
     page = rule == "email" and ("/" in plain or looks_like_url(plain))
     return f"url: {plain}" if page and _URL.fullmatch(plain) else ""
+
+
+def _of_remark(text: str, remark: re.Match[str]) -> str:
+    address = as_value(half_width(text[: remark.start()]))
+    return _("Type {text}; “{words}” goes to note.").format(text=address, words=remark[1])
 
 
 def _reason(rule: str, plain: str) -> str:
