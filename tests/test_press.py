@@ -103,6 +103,14 @@ class Recording(Typesetter):
         return super().paragraph(words, style)
 
 
+def test_a_number_of_the_imprint_that_does_not_exist_is_a_warning_as_in_a_roster() -> None:
+    report = Report()
+    wishes = Wishes(values={"電話番号": "03-0000-0000"})
+    assert press("handout", shipped(), Sheets(), wishes, report)
+    assert [each.rule for each in report.at(Level.WARNING)] == ["prose"]
+    assert not report.at(Level.ERROR)
+
+
 @pytest.mark.parametrize("name", LAYOUTS)
 def test_every_layout_sets_its_desks_with_the_words_that_an_office_never_splits(name: str) -> None:
     """Those words are known to the typesetter that all documents of a notice share."""

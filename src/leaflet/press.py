@@ -117,8 +117,10 @@ def press_plate(
         doubted = {place for place, _doubt in composed.doubts}  # a wrong word needs no reading
         read_by = (each for each in read_by if each.where not in doubted)
         yield from adjusted(read.RULES, notice.edition.rules, read_by)
-        filled = (Words((Span(value),), Origin("--set")) for value in wishes.values.values())
-        yield from check_labels(notice, (*sheets.own_words(name), *filled))
+        yield from check_labels(notice, sheets.own_words(name))
+        filled = [Words((Span(value),), Origin("--set")) for value in wishes.values.values()]
+        for found in check_labels(notice, filled):  # as of a row of a roster
+            yield found._replace(level=Level.WARNING)
         yield from _found(composed, notice, shared.kept)
 
     return Pressed(composed, reader, shared.typesetter.stick, blanks, check)
