@@ -63,7 +63,9 @@ def check(notice: Notice) -> Iterator[Finding]:
             message = _("“{code}” is not the area code of this number.")
             hint = _("Compare it digit by digit with the source. With these digits it is {form}")
             yield _finding(number, message, hint, code=_code(written), form=usual)
-        elif 1 < count >= codes.total() / 2 and _are_swapped(_code(written), usual_code):
+        elif codes[_code(written)] == 1 < count >= codes.total() / 2 and _are_swapped(
+            _code(written), usual_code
+        ):
             message = _("“{code}” is almost {form}, the area code of most numbers.")
             hint = _("Compare it digit by digit with the source.")
             yield _finding(number, message, hint, code=_code(written), form=usual_code)

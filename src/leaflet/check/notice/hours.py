@@ -51,6 +51,7 @@ _NEXT_DAY: Final = re.compile(r"翌[日朝]?の?\s*$")
 _BEGUN: Final = re.compile(rf"\d|[{DASHES}夜宵晩夕昼朝]|から|より|(?:場合|とき|[はの])[、\s]*$")
 _OF_DAYS: Final = re.compile(r"(?:^|[(、,\s])[月火水木金土日祝・]+(?:曜日?|日)?は\s*$")
 """What an exception for some days begins with: (水曜日は19:00まで)."""
+_BEFORE_NOON: Final = 11 * 60  # minutes; what ends at noon, (土曜は12:00まで), began in the morning
 _NIGHT: Final = re.compile(
     r"夜間|深夜|終夜|時間外|宿直|当直|やかん|しんや"
     r"|(?i:overnight|(?:next|following) (?:day|morning))"
@@ -213,8 +214,8 @@ def _times(written: WrittenText, plain: str) -> Generator[Finding, None, list[_R
             continue
         former = time
         until = ranges and plain.startswith("まで", time.last) and _OF_DAYS.search(before)
-        if until and time.minutes <= ranges[-1].begin.minutes:
-            yield _backwards(written, ranges[-1].begin, time)
+        if until and time.minutes <= min(ranges[0].begin.minutes, _BEFORE_NOON):
+            yield _backwards(written, ranges[0].begin, time)
     return ranges
 
 

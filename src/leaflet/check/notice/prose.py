@@ -64,7 +64,7 @@ _AMONG: Final = re.compile(r"\d[\d-]*(?:[OoI]-?|l)\d")
 _COMMA: Final = re.compile(r"[\w.+-]+@[\w-]+[,;][\w-]+(?:[.,;][\w-]+)*", re.ASCII)
 """A mail address with a comma for a dot."""
 _HOUR: Final = re.compile(
-    r"午[前後](?:1[3-9]|[2-9]\d)時(?!間)|(?<!\d)[3-9]\d時(?![間代点])"
+    r"午[前後](?:1[3-9]|[2-9]\d)時(?!間)|(?<!\d)[3-9]\d時(?![間代点限])"
     r"|(?<![\d:])(?:(?:2[5-9]|[3-9]\d):\d\d|\d{1,2}:[6-9]\d)(?![\d:])"
 )
 """An hour past twelve with 午前 or 午後, or a time that no day has."""
@@ -89,14 +89,16 @@ _IN_MONTH: Final = re.compile(
 _ANY_YEAR: Final = re.compile(r"\d年|元年|[昨去前来]年|(?<!\d)(?:19|20)\d\d(?!\d)|[RH]\d")
 _LAST_YEAR_SAID: Final = re.compile(rf"{_YEAR_OF}(?!.*年)")
 _REIWA: Final = 2018  # the year before 令和元年
-_YEAR: Final = re.compile(r"令和(\d{1,3})年(?!度?\(20)")
+_YEAR: Final = re.compile(r"令和(\d{1,3})年(?!度?\((?:西暦)?20)")
 _BOTH: Final = re.compile(
     r"令和(?P<era>\d{1,2})(?:年度?)?\((?P<year>20\d\d)(?:年度?)?\)"
     r"|(?<!\d)(?P<first>20\d\d)(?:年度?)?\(令和(?P<second>\d{1,2})(?:年度?)?\)"
 )
 """A year in both calendars."""
 _DAYS: Final = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
-_AHEAD: Final = 20  # years; plans for 2050 are announced, but 令和31年 is a slip
+_AHEAD: Final = 50  # years; plans for 令和32年, 2050, are announced
+_HEISEI: Final = 31  # its last year: 令和31年 is a slip for 平成31年
+_HEISEI_AHEAD: Final = 20
 
 
 def check(notice: Notice) -> Iterator[Finding]:
@@ -143,7 +145,8 @@ def _dates(text: WrittenText, plain: str) -> Iterator[Finding]:
             yield _year_of(era, text.place_of(found[0]))
     for found in _YEAR.finditer(plain):
         era = int(found[1])
-        if _REIWA + era > wareki.today().year + _AHEAD:
+        ahead = _HEISEI_AHEAD if era <= _HEISEI else _AHEAD
+        if _REIWA + era > wareki.today().year + ahead:
             yield _year_of(era, text.place_of(found[0]))
 
 

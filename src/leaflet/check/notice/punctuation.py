@@ -28,12 +28,13 @@ from leaflet.model.notice import Notice
 from leaflet.report import Finding, Level
 
 _CLOSING: Final = {"(": ")", "[": "]", "「": "」", "『": "』", "【": "】", "〔": "〕", "《": "》"}
-_ALONE: Final = re.compile(r"(?:^|[\s、。・])[^\s、。・]{1,3}[)）\]］]$")
-"""A bracket that closes a number, 1), or a face."""
-_DOUBLED: Final = re.compile(
-    "(?<!、)、、(?!、)|、[。,]|(?<!。)。。(?!。)|。、|をを|(?<=[一-龠])(?:がが|でで)"
-)
-"""Two marks or particles of which one is right; three marks alike are an ellipsis."""
+_ALONE: Final = re.compile(r"(?:(?:^|[\s、。・：])[^\s、。・：]{1,3}|(?<![\d:～-])[1１])[)）\]］]$")
+"""A bracket that closes a number, of which the first is 1), or a face."""
+_DOUBLED: Final = re.compile("(?<!、)、、(?!、)|、[。,]|(?<!。)。。(?!。)|。、|をを")
+"""Two marks or particles of which one is right; three marks alike are an ellipsis.
+
+がが and でで may be right: 家族ががんになったとき, 窓口でできる.
+"""
 _EMPTY: Final = re.compile(r"\(\)|（）|「」|『』|【】")
 _ENGLISH: Final = re.compile(r"(?<=[ぁ-ん])\.(?![\w.-])")
 
