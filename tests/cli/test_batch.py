@@ -251,6 +251,24 @@ def test_a_missing_column_is_refused_before_anything_is_made(office):
 
 
 @pytest.mark.parametrize(
+    ("columns", "cells"),
+    [("電話番号", "017-722-1234"), ("学校名,電話番号", "北小学校,017-722-1234")],
+)
+def test_a_blank_is_left_empty_in_all_copies_unless_a_column_fills_it(office, columns, cells):
+    edition = office / "data" / "edition.yaml"
+    text = edition.read_text("utf-8").replace('"{学校名} 電話', '["{学校名}", "電話')
+    edition.write_text(text.replace('{電話番号}"', '{電話番号}"]'), "utf-8")
+    (office / "r.csv").write_text(f"{columns}\n{cells}\n", encoding="utf-8")
+    made = run("r.csv", "--layout", "strip", "--out", "o", "--set", "学校名=", "--proof", "all")
+    assert made.exit_code == 0, made.output
+    (path,) = Path("o").glob("*.pdf")
+    with pypdfium2.PdfDocument(path) as document:
+        text = document[0].get_textpage().get_text_range()
+    assert ("北小学校" in text) == ("学校名" in columns)
+    assert "017-722-1234" in text
+
+
+@pytest.mark.parametrize(
     ("roster", "reported"),
     [
         ("学校名,電話番号\n中央小学校,177221234\n", "r.csv:2: warning: 電話番号: 177221234 is not"),

@@ -125,10 +125,10 @@ class Plate:
             for place in self.places
             if place.setting == setting and place.page not in self.own.again
         ]
-        only = places[0]
-        moved = (
-            len(places) > 1 or only.turned or only.silent or only.ink != self._slots[setting].ink
-        )
+        if len(places) != 1:  # none where what fills its blank is empty
+            return CORNER
+        (only,) = places
+        moved = only.turned or only.silent or only.ink != self._slots[setting].ink
         return CORNER if moved else only.at
 
     def _printed(self, blocks: Sequence[Block], place: Place, *, silent: bool) -> Iterable[Text]:

@@ -98,7 +98,9 @@ def batch(
     wishes = typed.wishes(base, rows, asked.wishes.values)
     _check(rows, base, wishes, report)
     out = typed.out or OUT / roster.stem
-    order = Order(base.notice, asked.wishes, tuple(base.documents), base.sheets, out)
+    same = {name: said for name, said in wishes.given.items() if name not in rows.columns}
+    shared = replace(asked.wishes, values=same)  # a row's own value goes before --set
+    order = Order(base.notice, shared, tuple(base.documents), base.sheets, out)
     former = ledger.read(order.out) if wishes.resume else {}
     with closing(Plan(rows, base.notice, wishes, former, report)) as plan:
         copying = Copying(order, plan, rows.path, report, jobs=typed.jobs, quiet=typed.quiet)

@@ -56,7 +56,7 @@ class Copying:
         found = Report()
         said = NoticeTexts(self.order.notice, self.order.sheets)
         for layout, document in documents.items():
-            values = self.order.wishes.values
+            values = self.plan.wishes.given
             proof = prove(pdf(document), said, layout, layout, values)
             found.extend(proof.findings)
         self.report.extend(found)
