@@ -188,7 +188,9 @@ def _meant(plain: str) -> str:
     ]
     marked = ["-".join(filter(None, figures.groups()))] if figures else []
     for each in (alone, *alike, *marked, f"{latest}{plain}", f"{this_year}年{plain}"):
-        if ("年" in each or figures or each == alone) and _read(whole := each.removesuffix("末")):
+        if ("年" in each or figures or each == alone) and _read(
+            whole := re.sub("末日?$", "", each)
+        ):
             with suppress(DateError):
                 day = parse(whole)
                 if day.first.year <= today().year + _AHEAD:
