@@ -548,12 +548,48 @@ def test_a_desk_that_a_further_sheet_lists_again_is_one_desk() -> None:
     assert [each.place for each in remarks.questions] == ["R6!A3"]
 
 
-def test_below_the_number_of_the_office_are_its_extensions() -> None:
+def test_a_number_in_three_columns_is_one() -> None:
+    rows = [
+        ["窓口", "市外局番", "市内局番", "番号", "受付"],
+        ["あ相談", "022", "466", "0310", "平日"],
+        ["い相談", "188"],
+        ["う相談", "22", "466", "310"],
+    ]
+    remarks = Remarks()
+    made = read_list([grid_of("Sheet1", rows)], remarks)
+    assert made is not None
+    lost = ("Sheet1!B4", "022-466-0310", "022-466-0310: the lost 0 is put back")
+    assert remarks.cells == [lost]
+    assert [desk.contacts for desk in made.desks] == [
+        [{"phone": "022-466-0310", "hours": "平日"}],
+        [{"phone": "188"}],
+        [{"phone": "022-466-0310"}],
+    ]
+
+
+def test_an_area_code_in_a_column_of_its_own_belongs_to_the_number_beside_it() -> None:
+    made = read(
+        ["あ相談", "（０２２）", "466-0310"],
+        ["い相談", "3", "3456-5111"],
+        ["う相談", "022", "0120-783-556"],
+        ["え相談", "", "189"],
+        heads=["窓口", "市外局番", "電話番号"],
+    )
+    assert [contact["phone"] for desk in made.desks for contact in desk.contacts] == [
+        "022-466-0310",
+        "03-3456-5111",
+        "0120-783-556",
+        "189",
+    ]
+
+
+@pytest.mark.parametrize("head", ["電話(代表0296-24-2111)内線", "電話番号（代表 0296-24-2111）"])
+def test_below_the_number_of_the_office_are_its_extensions(head: str) -> None:
     made = read(
         ["福祉課", "介護", "1234"],
         ["人権課", "差別", "1255・1256"],
         ["警察", "急ぐとき", "110"],
-        heads=["部署", "相談内容", "電話(代表0296-24-2111)内線"],
+        heads=["部署", "相談名", head],
     )
     assert [desk.contacts[0]["phone"] for desk in made.desks] == [
         "0296-24-2111 内線1234",
@@ -613,6 +649,13 @@ def test_heads_may_stand_at_the_left_or_be_missing() -> None:
         assert [desk.name for desk in made.desks] == names
         assert [desk.contacts[0]["phone"] for desk in made.desks] == numbers
     assert turned.desks[1].cell.place == "Sheet1!C1"
+    short = read(["い相談", "189"], heads=["あ相談", numbers[0]])
+    assert [desk.contacts for desk in short.desks] == [[{"phone": numbers[0]}], [{"phone": "189"}]]
+    named = read(["い相談 022-466-0311", "暮らし"], heads=["いのちの電話 022-466-0310", "心"])
+    assert [(desk.name, desk.category) for desk in named.desks] == [
+        ("いのちの電話", "心"),
+        ("い相談", "暮らし"),
+    ]
 
 
 def test_offices_are_the_desks_where_nothing_else_is_named() -> None:

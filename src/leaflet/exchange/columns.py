@@ -7,8 +7,10 @@ from typing import Final
 
 from leaflet.exchange.cell_texts import BESIDE, DITTO, MARKS, is_blank, is_days, joined_lines
 from leaflet.exchange.contact_cells import (
+    half,
     has_address,
     has_number,
+    is_dialled,
     is_number,
     name_and_contact,
     tells_hours,
@@ -78,6 +80,8 @@ def headed(grid: Grid, remarks: Remarks) -> Grid | None:
         cells = (row[number].text for row in rows if number in row)
         said = [text for text in cells if not is_blank(text)]
         suggested = _suggested(said, remarks)
+        if suggested == "連絡先" and "名称" not in words.values() and all(map(_is_named, said)):
+            suggested = "名称"
         again = suggested == "名称" and suggested in words.values()
         words[number] = letters(number) if again else suggested
     if len(rows) < 2 or {"電話番号", "連絡先"}.isdisjoint(words.values()):
@@ -105,9 +109,16 @@ def _parted(grid: Grid) -> Iterator[Row]:
                     yield dict(enumerate(parts, 1))
 
 
+def _is_named(text: str) -> bool:
+    """Return whether a number or an address has its name before it."""
+    name, _rest = name_and_contact(text)
+    return bool(name) and not is_head(name)
+
+
 def _suggested(said: Sequence[str], remarks: Remarks) -> str:
     """Return the head of a column with these cells."""
-    if all(is_number(text, remarks) for text in said):
+    short = [text for text in said if not is_number(text, remarks)]
+    if len(short) < len(said) and all(is_dialled(half(text)) for text in short):
         return "電話番号"
     if all(has_address(text) or has_number(text) for text in said):
         return "連絡先"

@@ -32,7 +32,7 @@ _NUMBER: Final = re.compile(
     rf"(?:[\s・、,]*(?:\({_SAID}\)|{_SAID}))?"
 )
 _LABEL: Final = re.compile(
-    r"(?i)\b(?:tel|phone)\b\.?:?|(?<![一-龠])電話(?:番号)?:?|番(?!号)|(?:e-?)?mail:?|e?メール(?:アドレス)?:?|url:?|hp:|ホームページ:?|[☎℡☏📞]|^T[EL]*[.:]",
+    r"(?i)\b(?:tel|phone)\b\.?:?|(?<![一-龠の])電話(?:番号)?:?|番(?!号)|(?:e-?)?mail:?|e?メール(?:アドレス)?:?|url:?|hp:|ホームページ:?|[☎℡☏📞]|^T[EL]*[.:]",
     re.MULTILINE,
 )
 _FAX: Final = re.compile(r"(?i)(?:fax|ファッ?クス)(?:番号)?(?!\s*[兼共]用)[.:]?|(?<![A-Z])F[.:]")
@@ -127,13 +127,13 @@ def tells_hours(text: str) -> bool:
 
 def has_number(text: str) -> bool:
     """Return whether a text holds a telephone number with its hyphens."""
-    return any(_is_dialled(each) for each in _DIALLED.findall(half(text)))
+    return any(is_dialled(each) for each in _DIALLED.findall(half(text)))
 
 
 def name_and_contact(line: str) -> tuple[str, str]:
     """Return the words before the first number or address of a line, and the rest of it."""
     found = (*_NUMBER.finditer(line), *_URL.finditer(line), *_EMAIL.finditer(line))
-    starts = (each.start() for each in found if has_address(each[0]) or _is_dialled(each[0]))
+    starts = (each.start() for each in found if has_address(each[0]) or is_dialled(each[0]))
     at = min(starts, default=0)
     return line[:at].strip(_JOINT), line[at:]
 
@@ -261,7 +261,7 @@ def _hint(text: str) -> str:
     """Return what to type instead of a number."""
     if re.fullmatch(r"[\d.]+E\+?\d+", text):
         return _("Format the column as text and type the number again.")
-    if not text.startswith("0") and _is_dialled("0" + text):
+    if not text.startswith("0") and is_dialled("0" + text):
         return _("Is the 0 missing? Type 0{number}").format(number=text)
     if re.fullmatch(r"[1-9]\d{1,3}-?\d{4}", text):
         return _("Type the number with its area code.")
@@ -277,13 +277,13 @@ def _number(typed: str, remarks: Remarks) -> str:
     """
     typed = re.sub(r"[\s・、,]+(?=代|内線)", " ", typed.strip())
     local = remarks.local + typed
-    if local != typed and not typed.startswith("0") and _is_dialled(local):
+    if local != typed and not typed.startswith("0") and is_dialled(local):
         return local
-    if _is_dialled(typed):
+    if is_dialled(typed):
         if typed.isdigit() and len(typed) > 5:
             return _grouped(typed, remarks.areas)
         return typed
-    if typed.isdigit() and len(typed) >= 8 and _is_dialled("0" + typed):
+    if typed.isdigit() and len(typed) >= 8 and is_dialled("0" + typed):
         return _grouped("0" + typed, remarks.areas)
     return ""
 
@@ -295,7 +295,8 @@ def faults_of(number: str) -> Report:
     return report
 
 
-def _is_dialled(number: str) -> bool:
+def is_dialled(number: str) -> bool:
+    """Return whether a text in half-width is a number that can be dialled: 189."""
     return not len(faults_of(number))
 
 
@@ -345,7 +346,7 @@ def main_number(text: str) -> str:
 def is_extension(text: str) -> bool:
     """Return whether a cell below the number of an office holds its extensions: 内線21, 1255."""
     plain = _OF_EXTENSION.sub("", half(text))
-    return bool(re.fullmatch(r"\d{2,5}(?:[・、,]\d{2,5})*", plain)) and not _is_dialled(plain)
+    return bool(re.fullmatch(r"\d{2,5}(?:[・、,]\d{2,5})*", plain)) and not is_dialled(plain)
 
 
 def add_details(contacts: list[Contact], cells: Mapping[str, GridCell], main: str) -> None:

@@ -102,7 +102,37 @@ def find_table(grid: Grid) -> Found | None:
     heads = {number: head for number in words if (head := _head(number, upper, typed, rows))}
     if NAME not in heads.values():
         heads[_nameless(words, rows)] = NAME
-    return Found(heads, words, grid.rows[:place], rows, grid.flat)
+    return _with_area_codes(Found(heads, words, grid.rows[:place], rows, grid.flat))
+
+
+def _with_area_codes(found: Found) -> Found:
+    """Return a table with whole numbers where 市外局番, perhaps 市内局番 too, is another column."""
+    area = next((n for n, cell in found.words.items() if folded(cell.text) == "市外局番"), 0)
+    last = area + 1
+    last += last in found.words and folded(found.words[last].text).endswith("局番")
+    if not area or last not in found.words:
+        return found
+    below = []
+    for row in found.below:
+        parts = [row[n] for n in range(area, last + 1) if n in row and row[n].text.strip()]
+        others = {n: cell for n, cell in row.items() if not area <= n <= last}
+        below.append(dict(sorted({**others, last: _joined(parts)}.items())) if parts else others)
+    heads = {n: head for n, head in found.heads.items() if not area <= n <= last}
+    words = {n: cell for n, cell in found.words.items() if not area <= n < last}
+    return replace(found, heads=heads | {last: PHONE}, words=words, below=below)
+
+
+def _joined(cells: Sequence[GridCell]) -> GridCell:
+    """Return a number of its parts; it is a ``number`` if it lost zeros as such: 296, 58, 310."""
+    first, *others = (normalize("NFKC", cell.text).strip(" ()-") for cell in cells)
+    if len(others) == 1 and others[0].startswith("0"):
+        return cells[1]  # whole already: 0120-0-78310
+    lost = bool(others) and not first.startswith("0")
+    if lost:
+        first = f"0{first}"
+    if len(others) == 2:
+        others[1] = others[1].zfill(4)
+    return replace(cells[0], text="-".join((first, *others)), number=lost)
 
 
 def _score(row: Row, below: Sequence[Row]) -> int:
@@ -111,7 +141,7 @@ def _score(row: Row, below: Sequence[Row]) -> int:
     With a number among them, which is that of the office, each cell must be a head.
     """
     typed = (normalize("NFKC", cell.text).replace("-", "") for cell in row.values())
-    numbered = any(map(_NUMBER.search, typed))
+    numbered = any(_NUMBER.search(re.sub(r"\(.*?\)", "", text)) for text in typed)
     if numbered and not all(is_head(cell.text) for cell in row.values() if cell.text.strip()):
         return 0
     known = _known(row)
