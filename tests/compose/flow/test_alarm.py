@@ -48,6 +48,17 @@ def test_a_number_begins_in_the_middle_of_a_wide_box_not_far_from_its_name(tmp_p
     assert 500 < x < 600
 
 
+def test_a_number_begins_further_right_where_its_box_is_lower_then(tmp_path: Path) -> None:
+    summary = "    summary: " + 8 * "けがをした、追いかけられている。" + "\n"
+    police = desk("police", "警察", "phone: 110", more=summary)
+    flow = "title: 窓口\nflow:\n  - when: 命が危ない\n    go: [police]\n"
+    notice = notice_of(tmp_path, desks=f"desks:\n{police}", flowchart=flow)
+    parts = book(notice, "poster").draft(Manner(bands=True), 0).parts
+    (block,) = parts.urgent(["desk police"], 700)
+    (x,) = [i.at.x for i in block.items if isinstance(i, Text) and i.words == "110"]
+    assert x > 600
+
+
 def test_questions_that_lead_to_emergencies_only_are_in_the_band(tmp_path: Path) -> None:
     questions = """\
 title: 窓口

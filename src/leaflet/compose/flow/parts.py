@@ -281,7 +281,9 @@ class Parts(SizedSheet):
         assert isinstance(node, Desk)  # only desks are in the band
         wider = self.sheet.flow.wide_number * self.sheet.flow.urgent_number
         style = replace(self._style(key), wide_number=wider)
-        return wide_block(self.setter, node, style, width / 2, width)
+        edges = (width / 2, *wide_edges(self.setter, [node], style))
+        made = (wide_block(self.setter, node, style, edge, width) for edge in edges)
+        return min((each for each in made if each), key=lambda each: each.height, default=None)
 
     def emergency(
         self, key: str, width: float, number: float, larger: float = 1.0, looser: float = 1.0
