@@ -554,32 +554,36 @@ def test_a_number_in_three_columns_is_one() -> None:
         ["あ相談", "022", "466", "0310", "平日"],
         ["い相談", "188"],
         ["う相談", "22", "466", "310"],
+        ["え相談", "0120", "783", "556"],
     ]
     remarks = Remarks()
     made = read_list([grid_of("Sheet1", rows)], remarks)
     assert made is not None
-    lost = ("Sheet1!B4", "022-466-0310", "022-466-0310: the lost 0 is put back")
+    lost = ("Sheet1!D4", "022-466-0310", "022-466-0310: the lost 0 is put back")
     assert remarks.cells == [lost]
     assert [desk.contacts for desk in made.desks] == [
         [{"phone": "022-466-0310", "hours": "平日"}],
         [{"phone": "188"}],
         [{"phone": "022-466-0310"}],
+        [{"phone": "0120-783-556"}],
     ]
 
 
-def test_an_area_code_in_a_column_of_its_own_belongs_to_the_number_beside_it() -> None:
+def test_an_area_code_in_a_column_of_its_own_is_that_of_all_local_numbers_beside_it() -> None:
     made = read(
-        ["あ相談", "（０２２）", "466-0310"],
-        ["い相談", "3", "3456-5111"],
-        ["う相談", "022", "0120-783-556"],
-        ["え相談", "", "189"],
-        heads=["窓口", "市外局番", "電話番号"],
+        ["あ相談", "（０２２）", "466-0310\n466-0311", "466-0312"],
+        ["い相談", "〃", "466-0313、0120-783-556"],
+        ["う相談", "〃", "189"],
+        ["え相談", "3", "３４５６－５１１１"],
+        ["お相談", "", "188"],
+        heads=["窓口", "市外局番", "電話番号", "FAX"],
     )
-    assert [contact["phone"] for desk in made.desks for contact in desk.contacts] == [
-        "022-466-0310",
-        "03-3456-5111",
-        "0120-783-556",
-        "189",
+    assert [desk.contacts for desk in made.desks] == [
+        [{"phone": "022-466-0310"}, {"phone": "022-466-0311"}, {"fax": "022-466-0312"}],
+        [{"phone": "022-466-0313"}, {"phone": "0120-783-556"}],
+        [{"phone": "189"}],
+        [{"phone": "03-3456-5111"}],
+        [{"phone": "188"}],
     ]
 
 

@@ -7,6 +7,8 @@ from itertools import pairwise
 from typing import Final
 from unicodedata import normalize
 
+from leaflet.exchange.cell_texts import DITTO
+from leaflet.exchange.contact_cells import half
 from leaflet.exchange.grid import Grid, GridCell
 from leaflet.exchange.heads import (
     EXTENSION,
@@ -22,6 +24,7 @@ from leaflet.exchange.heads import (
 
 _DIALLED: Final = re.compile(r"\d{6}|^#?\d{3,4}$")
 _NUMBER: Final = re.compile(r"\d{9}|#\d{4}|(?<!\d)\d{3}(?!\d)")
+_LOCAL: Final = re.compile(r"(?<![\d-])[1-9]\d{0,3}-\d{3,4}(?![\d-])")
 BRACKETS: Final = "【】■●○◆◇▼▲◎□〈〉《》＜＞<>[]［］★☆ 　"
 """What headings have around them."""
 _DEEPEST: Final = 40  # rows above the heads
@@ -106,33 +109,39 @@ def find_table(grid: Grid) -> Found | None:
 
 
 def _with_area_codes(found: Found) -> Found:
-    """Return a table with whole numbers where 市外局番, perhaps 市内局番 too, is another column."""
-    area = next((n for n, cell in found.words.items() if folded(cell.text) == "市外局番"), 0)
-    last = area + 1
-    last += last in found.words and folded(found.words[last].text).endswith("局番")
-    if not area or last not in found.words:
+    """Return a table with whole numbers where 市外局番, perhaps 市内局番 too, has a column."""
+    columns = {folded(cell.text): number for number, cell in found.words.items()}
+    area, local = columns.get("市外局番", 0), columns.get("市内局番", 0)
+    first = max(area, local) + 1
+    if not area or first not in found.words:
         return found
-    below = []
+    heads = {n: head for n, head in found.heads.items() if n not in (area, local)} | {first: PHONE}
+    words = {n: cell for n, cell in found.words.items() if n not in (area, local)}
+    dialled = [n for n, head in heads.items() if head.key in ("phone", "fax") or head in _REACHED]
+    below: list[Row] = []
+    code = ""
     for row in found.below:
-        parts = [row[n] for n in range(area, last + 1) if n in row and row[n].text.strip()]
-        others = {n: cell for n, cell in row.items() if not area <= n <= last}
-        below.append(dict(sorted({**others, last: _joined(parts)}.items())) if parts else others)
-    heads = {n: head for n, head in found.heads.items() if not area <= n <= last}
-    words = {n: cell for n, cell in found.words.items() if not area <= n < last}
-    return replace(found, heads=heads | {last: PHONE}, words=words, below=below)
+        said = half(row[area].text).strip(" ()-") if area in row else ""
+        code = code if said in DITTO else said
+        cells = {n: cell for n, cell in row.items() if n not in (area, local)}
+        if local in row and first in row:
+            rest = row[first].text.strip()
+            text = f"{row[local].text.strip()}-{rest if code.startswith('0') else rest.zfill(4)}"
+            cells[first] = replace(row[first], text=text)
+        elif area in row and first not in row:  # 188
+            cells[first] = row[area]
+        for number in dialled:
+            if code and number in cells:
+                cells[number] = _with_code(code, cells[number])
+        below.append(dict(sorted(cells.items())))
+    return replace(found, heads=heads, words=words, below=below)
 
 
-def _joined(cells: Sequence[GridCell]) -> GridCell:
-    """Return a number of its parts; it is a ``number`` if it lost zeros as such: 296, 58, 310."""
-    first, *others = (normalize("NFKC", cell.text).strip(" ()-") for cell in cells)
-    if len(others) == 1 and others[0].startswith("0"):
-        return cells[1]  # whole already: 0120-0-78310
-    lost = bool(others) and not first.startswith("0")
-    if lost:
-        first = f"0{first}"
-    if len(others) == 2:
-        others[1] = others[1].zfill(4)
-    return replace(cells[0], text="-".join((first, *others)), number=lost)
+def _with_code(code: str, cell: GridCell) -> GridCell:
+    """Return a cell whose local numbers have their area code; one without its 0 was a number."""
+    text = half(cell.text)
+    whole = _LOCAL.sub(rf"0{code.removeprefix('0')}-\g<0>", text)
+    return replace(cell, text=whole, number=not code.startswith("0")) if whole != text else cell
 
 
 def _score(row: Row, below: Sequence[Row]) -> int:
