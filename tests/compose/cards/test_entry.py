@@ -93,6 +93,18 @@ def test_where_there_is_least_room_the_hours_of_all_numbers_are_said_once(tmp_pa
     assert {f"第{n}区域の学校" for n in range(4)} <= {item.words for item in items}
 
 
+def test_hours_of_numbers_are_not_said_as_those_of_an_account_that_has_none(tmp_path: Path) -> None:
+    numbers = (
+        f"phone: 045-555-111{n}\n        note: 北部の学校に通う方\n        hours: 平日9:00～17:00"
+        for n in range(3)
+    )
+    front = {"a": desk("教育相談", *numbers, 'line: 子どもLINE\n        id: "@kodomo"')}
+    edition = EDITION + "imprint: [県教育委員会, 電話 045-555-0100]\n"
+    made = composed(cards(tmp_path, front, edition=edition), copies=1, stock="28185")
+    words = "".join(item.words for item in texts(made.document.pages[0]))
+    assert words.count("9:00～17:00") == 3
+
+
 def test_where_there_is_least_room_the_lines_of_the_foot_are_close(tmp_path: Path) -> None:
     said = "phone: 046-800-1311\n        hours: 平日8:30～17:15、土曜9:00～12:00"
     edition = (

@@ -102,13 +102,16 @@ def entry(
 
 
 def _with_hours_once(desk: Desk) -> Desk:
-    """Return a desk whose numbers have no hours of their own where these are the same of all."""
-    numbers = desk.of(Kind.PHONE)
-    said = {tuple(words.plain for words in each.hours) for each in numbers}
-    if desk.hours or len(numbers) < 2 or len(said) > 1:
+    """Return a desk whose ways have no hours of their own where these are the same of all.
+
+    Below a LINE account without hours, those of the numbers would be taken for its own.
+    """
+    ways = desk.of(*DIRECT)
+    said = {tuple(words.plain for words in each.hours) for each in ways}
+    if desk.hours or len(ways) < 2 or len(said) > 1:
         return desk
-    bare = (replace(each, hours=()) if each in numbers else each for each in desk.contacts)
-    return replace(desk, contacts=tuple(bare), hours=numbers[0].hours)
+    bare = (replace(each, hours=()) if each in ways else each for each in desk.contacts)
+    return replace(desk, contacts=tuple(bare), hours=ways[0].hours)
 
 
 def _trimmed(way: Block) -> Block:
