@@ -178,6 +178,7 @@ def test_the_table_of_few_desks_is_larger_and_the_words_around_it_a_little_unles
 
     assert size("053") == 24 * 2
     assert least <= size("か") <= most
+    assert size("相談窓口のお知らせ") == 20 * 2 ** (1 / 3)
 
 
 def test_the_words_around_a_larger_table_are_no_smaller_than_around_any_other(

@@ -50,9 +50,11 @@ def compose_letter(job: Job, sheet: LetterSheet) -> Composed:
     factor, ease = sheet.printed_on(job.wishes)[1], usual.setter.ease
 
     def enlarged(few: float) -> _Letter:
-        made = _best(job, sheet, few, _in_one_size(grown_table(sheet, factor, few**PROSE), ease))
-        wraps = len(made.above.lines) > len(usual.above.lines)
-        return _best(job, sheet, few, _in_one_size(usual.prose, ease)) if wraps else made
+        grown = _in_one_size(grown_table(sheet, factor, few**PROSE), ease)
+        bare = _in_one_size(usual.prose, ease)
+        titled = replace(bare, type=replace(bare.type, title=grown.type.title))
+        made = (_best(job, sheet, few, prose) for prose in (grown, titled, bare))
+        return next(each for each in made if len(each.above.lines) <= len(usual.above.lines))
 
     made = filling(usual, sheet, enlarged)
     return composed(made.table, job.notice.edition, letter.title, letter.desks, larger)
