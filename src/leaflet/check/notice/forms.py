@@ -49,7 +49,6 @@ def check(notice: Notice) -> Iterator[Finding]:
     phones = [each for desk in notice.desks.values() for each in phones_of(desk)]
     first_digits = (_code(number.text) for number in phones)
     codes = Counter(code for code in first_digits if not code.startswith(_NO_AREA))
-    (usual_code, count), *_others = codes.most_common(1) or [("", 0)]
     known = {digits(number.text) for number in phones}
     said = (each for text in in_prose(notice) for each in _dialled(text))
     again = [(each, each.text) for each in said if digits(each.text) in known]
@@ -63,12 +62,10 @@ def check(notice: Notice) -> Iterator[Finding]:
             message = _("“{code}” is not the area code of this number.")
             hint = _("Compare it digit by digit with the source. With these digits it is {form}")
             yield _finding(number, message, hint, code=_code(written), form=usual)
-        elif codes[_code(written)] == 1 < count >= codes.total() / 2 and _are_swapped(
-            _code(written), usual_code
-        ):
+        elif meant := _meant(_code(written), codes):
             message = _("“{code}” is almost {form}, the area code of most numbers.")
             hint = _("Compare it digit by digit with the source.")
-            yield _finding(number, message, hint, code=_code(written), form=usual_code)
+            yield _finding(number, message, hint, code=_code(written), form=meant)
 
 
 def _dialled(text: WrittenText) -> Iterator[Value]:
@@ -88,8 +85,12 @@ def _code(number: str) -> str:
     return next(iter(re.findall(r"\d+", number)), "")
 
 
-def _are_swapped(code: str, other: str) -> bool:
-    return sorted(code) == sorted(other) and one_slip(code, other)
+def _meant(code: str, codes: Counter[str]) -> str:
+    """Return the area code of most numbers, if one number alone has it with digits swapped."""
+    (usual, count), *_others = codes.most_common(1) or [("", 0)]
+    alone_in_it = codes[code] == 1 < count >= codes.total() / 2
+    swapped = sorted(code) == sorted(usual) and one_slip(code, usual)
+    return usual if alone_in_it and swapped else ""
 
 
 def _by_area_code(written: str) -> str:

@@ -28,8 +28,11 @@ from leaflet.model.notice import Notice
 from leaflet.report import Finding, Level
 
 _CLOSING: Final = {"(": ")", "[": "]", "「": "」", "『": "』", "【": "】", "〔": "〕", "《": "》"}
-_ALONE: Final = re.compile(r"(?:(?:^|[\s、。・：])[^\s、。・：]{1,3}|(?<![\d:～-])[1１])[)）\]］]$")
-"""A bracket that closes a number, of which the first is 1), or a face."""
+_ALONE: Final = re.compile(
+    r"(?:(?:^|[\s、。・：])[^\s、。・：]{1,3}"
+    r"|(?<![\d:～-])[1１]|(?<![A-Za-zァ-ヺー])[aａア])[)）\]］]$"
+)
+"""A bracket that closes a number, of which the first is 1), a) or ア), or a face."""
 _DOUBLED: Final = re.compile("(?<!、)、、(?!、)|、[。,]|(?<!。)。。(?!。)|。、|をを")
 """Two marks or particles of which one is right; three marks alike are an ellipsis.
 
