@@ -90,7 +90,7 @@ class Role:
         """Yield the sizes that nothing can be set in, or that are the wrong way round."""
         yield from above_zero(self, "smallest", "leading")
         if 0 < self.leading < 1:
-            yield "leading", _("Lines would lie over each other."), _("Type a number from 1 on.")
+            yield "leading", _("Lines would lie over each other."), _("Type 1 or more.")
         if self.smallest > self.size:
             message = _("The smallest size is larger than the size.")
             yield "smallest", message, _("Make smallest no larger than size.")
