@@ -67,8 +67,8 @@ def _folded(made: Draft) -> Draft:
     """
     book = made.book.folding(made.book.folded.union(SUMMARIES))
     step = made.step + WORTH
-    most = STEPS if made.table.filled < LOOSE else MIDDLE + WORTH - 1
-    if step > most or len(book.columns) == len(made.columns):
+    large = made.step >= MIDDLE and made.table.filled >= LOOSE
+    if large or step > STEPS or len(book.columns) == len(made.columns):
         return made
     folded = Draft(_with_low_rows(book, step), step)
     return _largest(folded, folded.book) if _arrangement(made).holds(folded) else made
