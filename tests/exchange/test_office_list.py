@@ -716,3 +716,16 @@ def test_an_address_beside_a_number_is_a_place_to_go() -> None:
 def test_languages_with_a_mark_below_are_spoken() -> None:
     made = read(["あ相談", "022-466-0310", "○", "×"], heads=["窓口", "電話", "英語", "中国語"])
     assert made.desks[0].keys == {"languages": "英語"}
+
+
+@pytest.mark.parametrize(
+    ("head", "advised"), [("担当者", False), ("ふりがな", False), ("秘密", True)]
+)
+def test_only_a_head_that_is_unknown_is_told_how_its_column_would_be_read(
+    head: str, advised: bool
+) -> None:
+    remarks = Remarks()
+    read_list([grid_of("a", [["窓口", "電話", head], ["あ相談", "188", "い"]])], remarks)
+    (said,) = remarks.recognised
+    assert f"not read: {head}" in said
+    assert ("a column is read if" in said) == advised

@@ -129,17 +129,19 @@ def _suggested(said: Sequence[str], remarks: Remarks) -> str:
 
 def recognised(found: Found, columns: Columns) -> str:
     """Return which columns were recognised, and which are not read."""
-    known, unknown = [], []
+    known, unknown, advised = [], [], False
     for number, cell in sorted(found.words.items()):
         head = columns.heads.get(number)
         word = "".join(cell.text.split())
         if head is None or head.scope is Scope.OTHER:
             unknown += [] if cell.spread else [word]
+            advised |= head is None and not cell.spread  # others are left out on purpose: 担当者
         elif head.scope is not Scope.NUMBER:
             known.append(f"{word} → {head.key or head.scope}")
     text = ", ".join(known)
     if unknown:
         text += "; " + _("not read: {names}").format(names=", ".join(unknown))
+    if advised:
         text += " " + _("(a column is read if its head is {heads} …)").format(heads=_HEADS)
     return text
 
