@@ -9,7 +9,7 @@ from leaflet.compose.job import Composed, Job
 from leaflet.compose.parts.size_search import STEPS, largest
 from leaflet.compose.strip.entry import Detail
 from leaflet.compose.strip.poster import Poster
-from leaflet.compose.strip.sheet import StripSheet, crowded, grown
+from leaflet.compose.strip.sheet import Gaps, StripSheet, crowded, grown
 from leaflet.model.notice import Strip
 
 
@@ -27,14 +27,16 @@ def compose_strip(job: Job, sheet: StripSheet) -> Composed:
 def _best(job: Job, strip: Strip, sheet: StripSheet) -> Poster:
     """Return the poster that says most, in the largest type; the least in the smallest if need be.
 
-    Before anything is left out the strips become as low as their words allow.
+    Before anything is left out the strips become as low as their words allow, then gaps close.
     Only where nothing else helps are numbers smaller than the sheet wishes them. Of posters that
     are all too high it is the lowest.
     """
     paper, factor = sheet.printed_on(job.wishes)
     usual = Poster(job, strip, grown(sheet, factor), paper)
     low = usual.with_strips(usual.least_strips)
-    drafts = [usual, low] if low.sheet.slip.height < usual.sheet.slip.height else [low]
+    drafts = [low, replace(low, sheet=replace(low.sheet, gaps=_closed(low.sheet.gaps)))]
+    if low.sheet.slip.height < usual.sheet.slip.height:
+        drafts.insert(0, usual)
 
     choices = (
         _largest(replace(draft, detail=detail)) for detail in reversed(Detail) for draft in drafts
@@ -66,3 +68,7 @@ def _columned(draft: Poster) -> Iterator[Poster]:
     """Yield the poster in the smallest type, in as many columns as are wide enough."""
     least = (replace(draft, columns=columns, step=0) for columns in range(1, len(draft.desks) + 1))
     return takewhile(lambda poster: not poster.misfits, least)  # more columns are narrower still
+
+
+def _closed(gaps: Gaps) -> Gaps:
+    return replace(gaps, least=gaps.least / 2, slips=gaps.slips / 2)
