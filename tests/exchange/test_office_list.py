@@ -729,3 +729,21 @@ def test_only_a_head_that_is_unknown_is_told_how_its_column_would_be_read(
     (said,) = remarks.recognised
     assert f"not read: {head}" in said
     assert ("a column is read if" in said) == advised
+
+
+@pytest.mark.parametrize(
+    ("words", "key"),
+    [
+        ("近見1-2-3 2階", "visit"),
+        ("近見 1-2-3", "visit"),
+        ("近見1-2", "visit"),
+        ("平日9-17時", "hours"),
+        ("来所 8-17時", "hours"),
+        ("平日8:30-17:15", "hours"),
+        ("中学1-3年", "note"),
+    ],
+)
+def test_hours_and_years_of_school_beside_a_number_are_no_place(words: str, key: str) -> None:
+    made = read(["あ相談", f"022-466-0310 {words}"], heads=["窓口", "連絡先"])
+    said = {key: text for each in made.desks[0].contacts for key, text in each.items()}
+    assert said == {"phone": "022-466-0310", key: words}

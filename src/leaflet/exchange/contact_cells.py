@@ -57,8 +57,10 @@ _ACCOUNT: Final = re.compile(
 _OF_EXTENSION: Final = re.compile(r"^\(?(?:内線)?(?:番号)?[\s:]*|\)$")
 """What is around the figures in a column of extensions: (内線 21)."""
 _MARK: Final = re.compile(r"※\d")  # of the note below the table
-_PLACE: Final = re.compile(r"〒|丁目|番地|[^\d-]\d+-\d+(?:-\d+)?(?![\d-])")
-"""What the address of a place has: 近見1-2-3."""
+_PLACE: Final = re.compile(
+    r"〒|丁目|番地|[^\d:~-]\d+-\d+-\d+(?![\d-])|[^\d\s:~-]\d+-\d+(?![\d:時日月年週回歳才名人-])"
+)
+"""What the address of a place has: 近見1-2-3 or 近見1-2, not 9-17時, 8:30-17:15 or 1-3年."""
 _SHARED: Final = ("", "共通", "共用", "兼用", "同じ")
 _OR: Final = re.compile(r"^(?:または|又は|もしくは|若しくは|及び|および|と|or)$")
 _DIALLED: Final = re.compile(r"(?<!\d)0\d+-\d+-\d+")
