@@ -58,7 +58,7 @@ def test_a_file_that_is_no_text_is_refused_with_what_to_do(
     assert hint
 
 
-def test_the_first_broken_byte_is_reported_and_the_rest_is_read(tmp_path: Path) -> None:
+def test_each_line_with_a_broken_byte_is_reported_and_the_rest_is_read(tmp_path: Path) -> None:
     path = tmp_path / "a.yaml"
     path.write_bytes("a: そうだん\nb: か".encode() + b"\xff\xfe\nc: d\ne: \xe3\x81\n")
     report = Report()
@@ -66,9 +66,8 @@ def test_the_first_broken_byte_is_reported_and_the_rest_is_read(tmp_path: Path) 
         read_text(path, "a.yaml", report)
         == "a: そうだん\nb: か\ufffd\ufffd\nc: d\ne: \ufffd\ufffd\n"
     )
-    (found,) = report
-    assert (found.where.line, found.where.column) == (2, 5)
-    assert found.where.excerpt == "b: か\ufffd\ufffd"
+    assert [(found.where.line, found.where.column) for found in report] == [(2, 5), (4, 4)]
+    assert [found.where.excerpt for found in report] == ["b: か\ufffd\ufffd", "e: \ufffd\ufffd"]
 
 
 def test_a_few_zeros_in_a_text_do_not_make_it_binary(tmp_path: Path) -> None:

@@ -21,7 +21,7 @@ _KANA: Final = range(0x3041, 0x30FF)
 def read_text(path: Path, shown: str, report: Report) -> str | None:
     """Return the text of a UTF-8 file without its byte order mark, or report why it has none.
 
-    The first of a few broken bytes is reported, and the rest of the file is read.
+    A few lines with broken bytes are reported one by one, and the rest of the file is read.
     """
     data = _read_bytes(path, shown, report)
     if data is None:
@@ -70,10 +70,12 @@ def _broken(data: bytes, shown: str, report: Report) -> str | None:
         start = next((at for at, each in enumerate(text) if not each.isascii()), 0)
         report.error("encoding", _place(text, start, shown), message, hint)
         return None
-    first, *others = re.finditer(_ESCAPED, text)
-    message = _("Byte {byte} is not UTF-8 text.").format(byte=f"0x{ord(first[0]) - 0xDC00:02X}")
-    report.error("encoding", _place(text, first.start(), shown), message, hint)
-    return re.sub(_ESCAPED, "\ufffd", text) if len(others) < _MOST else None
+    lines = list(re.finditer(f"({_ESCAPED}).*", text))  # from the first of each on
+    few = len(re.findall(_ESCAPED, text)) <= _MOST
+    for line in lines if few else lines[:1]:
+        message = _("Byte {byte} is not UTF-8 text.").format(byte=f"0x{ord(line[1]) - 0xDC00:02X}")
+        report.error("encoding", _place(text, line.start(), shown), message, hint)
+    return re.sub(_ESCAPED, "\ufffd", text) if few else None
 
 
 def _is_cp932(data: bytes, text: str) -> bool:
