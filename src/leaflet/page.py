@@ -27,7 +27,7 @@ class Point(NamedTuple):
 
 
 CORNER: Final = Point(0.0, 0.0)
-"""The upper left one."""
+"""The upper left corner of a page or a block."""
 
 
 class Rect(NamedTuple):

@@ -119,7 +119,7 @@ def press_plate(
         yield from adjusted(read.RULES, notice.edition.rules, read_by)
         yield from check_labels(notice, sheets.own_words(name))
         filled = [Words((Span(value),), Origin("--set")) for value in wishes.values.values()]
-        for found in check_labels(notice, filled):  # as of a row of a roster
+        for found in check_labels(notice, filled):  # no errors, as for a row of a roster
             yield found._replace(level=Level.WARNING)
         yield from _found(composed, notice, shared.kept)
 

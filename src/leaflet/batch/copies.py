@@ -119,7 +119,7 @@ class Plate:
         return Overlay(tuple(map(tuple, texts)), tuple(groups), self.document.title, {})
 
     def _only_place(self, setting: int) -> Point:
-        """Return where a line is set: at its place on the page where it has only this one."""
+        """Return where a line is set: at its place if it has only one, else at a corner."""
         places = [
             place
             for place in self.places

@@ -24,7 +24,7 @@ FULL_WIDTH: Final = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 """The code points of full-width letters, digits and signs, and those of the half-width ones."""
 _ID: Final = re.compile(r"(?a:@?[A-Za-z0-9][A-Za-z0-9._\-]+)")
 _FORMS: Final = {"url": _URL, "email": _EMAIL, "id": _ID}
-_REMARK: Final = re.compile("\\s*（([^（）]*)）\\s*$")
+_REMARK: Final = re.compile(r"\s*（([^（）]*)）\s*$")
 """Words behind an address; in half-width brackets they may be part of its path."""
 _QUOTES: Final = "\"'“”‘’„〝〟"
 

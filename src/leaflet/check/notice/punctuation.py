@@ -70,7 +70,7 @@ def check(notice: Notice) -> Iterator[Finding]:
             message = _("There is nothing between {brackets}.").format(brackets=found[0])
             yield _finding(text, found[0], message, _("Type what is meant, or delete it."))
         for found in _ENGLISH.finditer(text.text):
-            message = _("“{mark}” is no full stop of Japanese.").format(mark=found[0])
+            message = _("“{mark}” is not a Japanese full stop.").format(mark=found[0])
             yield _finding(text, found[0], message, _("Type {text}").format(text="。"))
 
 

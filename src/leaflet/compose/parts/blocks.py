@@ -145,7 +145,7 @@ def ink_of(
 ) -> tuple[list[Text], list[Text], list[Mark | Tag]]:
     """Return lines from the first baseline on: their text, their ruby, and what is read.
 
-    The corner of their block is ``at`` a place.
+    ``at`` is the upper left corner of their block.
     """
     put = _Lines(setter, words, style, ink, slot, at)
     for number, line in enumerate(lines):

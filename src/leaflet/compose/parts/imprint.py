@@ -89,9 +89,9 @@ class ImprintLine:
     def block(
         self, values: Mapping[str, str], setter: Setter | None = None, at: Point = CORNER
     ) -> Block:
-        """Return the line with its blanks filled, its ink already ``at`` a place.
+        """Return the line with its blanks filled, set by the setter of a copy or by its own.
 
-        It is set by the setter of a copy or by its own.
+        ``at`` is where the upper left corner of its ink is.
         """
         setter = setter or self.setter
         role, measure, rows = self.role, self.measure, self.rows
